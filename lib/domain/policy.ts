@@ -1,0 +1,126 @@
+import type { Role } from "./access";
+
+/** What a role may do at all; which rows it may do it to is the scope's and the procedures' business. */
+export const PERMISSIONS = [
+  "VIEW_WORKLIST",
+  "VIEW_DASHBOARD",
+  "VIEW_CAMPAIGN",
+  "EDIT_CAMPAIGN",
+  "VIEW_PLANS",
+  "VIEW_LOCALITIES",
+  "VIEW_UPDATES",
+  "POST_UPDATE",
+  "VIEW_FIGURES",
+  "ENTER_FIGURES",
+  "ENTER_FIGURES_FOR",
+  "CONFIRM_FIGURES",
+  "VIEW_REPORTS",
+  "PREPARE_REPORT",
+  "SEND_REPORT",
+  "REVIEW_REPORT",
+  "OPEN_PERIOD",
+  "VIEW_CRITERIA",
+  "EDIT_CRITERIA",
+  "VIEW_ASSESSMENT",
+  "SELF_SCORE",
+  "COUNCIL_SCORE",
+  "RECORD_RESULT",
+  "VIEW_UNITS",
+  "EDIT_UNITS",
+  "MANAGE_ACCOUNTS",
+  "MANAGE_SETTINGS",
+  "READ_AUDIT_TRAIL",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Everything there is to read of a province's work; rows are narrowed by scope. */
+const READS_ALL = [
+  "VIEW_WORKLIST",
+  "VIEW_DASHBOARD",
+  "VIEW_CAMPAIGN",
+  "VIEW_PLANS",
+  "VIEW_LOCALITIES",
+  "VIEW_UPDATES",
+  "VIEW_FIGURES",
+  "VIEW_REPORTS",
+  "VIEW_CRITERIA",
+  "VIEW_ASSESSMENT",
+  "VIEW_UNITS",
+] as const satisfies readonly Permission[];
+
+/** The dossiers of the province: localities, figures, reports that were sent, assessments. */
+const READS_DOSSIERS = [
+  "VIEW_WORKLIST",
+  "VIEW_CAMPAIGN",
+  "VIEW_PLANS",
+  "VIEW_LOCALITIES",
+  "VIEW_FIGURES",
+  "VIEW_REPORTS",
+  "VIEW_CRITERIA",
+  "VIEW_ASSESSMENT",
+  "VIEW_UNITS",
+] as const satisfies readonly Permission[];
+
+/** The whole policy (procedures.md, "Bodies and roles"). A role without a right cannot be given it by scope. */
+export const POLICY = {
+  PROVINCE_CHAIR: READS_ALL,
+  PROVINCE_SECRETARY: [
+    ...READS_ALL,
+    "EDIT_CAMPAIGN",
+    "ENTER_FIGURES_FOR",
+    "REVIEW_REPORT",
+    "OPEN_PERIOD",
+    "EDIT_CRITERIA",
+    "RECORD_RESULT",
+    "EDIT_UNITS",
+  ],
+  // Enters the components its unit holds; reports are the committees'.
+  PROFESSIONAL_OFFICER: [
+    "VIEW_WORKLIST",
+    "VIEW_DASHBOARD",
+    "VIEW_CAMPAIGN",
+    "VIEW_PLANS",
+    "VIEW_LOCALITIES",
+    "VIEW_UPDATES",
+    "VIEW_FIGURES",
+    "ENTER_FIGURES",
+    "VIEW_CRITERIA",
+    "VIEW_UNITS",
+  ],
+  CLERK: ["VIEW_WORKLIST", "VIEW_PLANS", "VIEW_UNITS"],
+  COUNCIL_CHAIR: READS_DOSSIERS,
+  COUNCIL_SECRETARY: [...READS_DOSSIERS, "COUNCIL_SCORE"],
+  COUNCIL_MEMBER: READS_DOSSIERS,
+  DISTRICT_OFFICER: [...READS_ALL, "ENTER_FIGURES_FOR", "PREPARE_REPORT", "REVIEW_REPORT"],
+  DISTRICT_HEAD: [...READS_ALL, "SEND_REPORT", "REVIEW_REPORT"],
+  COMMUNE_HEAD: [...READS_ALL, "CONFIRM_FIGURES", "SEND_REPORT", "SELF_SCORE"],
+  COMMUNE_PARTY_SECRETARY: READS_ALL,
+  COMMUNE_POLICE: [...READS_ALL, "POST_UPDATE", "ENTER_FIGURES", "CONFIRM_FIGURES", "PREPARE_REPORT", "SELF_SCORE"],
+  // The issued plan, its own report, and what it did in the localities of its body_units.
+  DEPARTMENT_OFFICER: [
+    "VIEW_WORKLIST",
+    "VIEW_PLANS",
+    "VIEW_LOCALITIES",
+    "VIEW_UPDATES",
+    "POST_UPDATE",
+    "VIEW_REPORTS",
+    "PREPARE_REPORT",
+    "VIEW_UNITS",
+  ],
+  CENTRAL_VIEWER: ["VIEW_WORKLIST", "VIEW_PLANS"],
+  AUDITOR: [...READS_ALL, "READ_AUDIT_TRAIL"],
+  // Operates the installation and sees no content, not even a list of work.
+  SYSTEM_ADMIN: ["MANAGE_ACCOUNTS", "MANAGE_SETTINGS"],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+const TABLE: Readonly<Record<Role, readonly Permission[]>> = POLICY;
+
+/** The rights of a role, in no particular order. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return TABLE[role];
+}
+
+/** Whether a role (or whoever acts in it) has a right at all; asked by navigation, pages and actions before any row is loaded. */
+export function can(who: Role | { readonly role: Role }, permission: Permission): boolean {
+  return TABLE[typeof who === "string" ? who : who.role].includes(permission);
+}

@@ -1,0 +1,126 @@
+import type { Actor } from "./access";
+import { availableAssessmentActions, type Assessment } from "./assessment";
+import { deadlineStanding } from "./calendar";
+import type { PlainDate } from "./plain-date";
+import { availableActions, isOverdue, type Report } from "./report";
+
+/** Why something stands on a person's list, in the order of the groups on the page. */
+export const WORK_REASONS = [
+  "OVERDUE",
+  "DUE_SOON",
+  "RETURNED_TO_ME",
+  "AWAITING_MY_APPROVAL",
+  "TO_REVIEW",
+  "TO_DO",
+  "FOR_INFORMATION",
+] as const;
+export type WorkReason = (typeof WORK_REASONS)[number];
+
+/** The deed itself; each has one sentence in lib/text. */
+export const WORK_KINDS = [
+  "PREPARE_REPORT",
+  "REVISE_REPORT",
+  "SEND_REPORT",
+  "RECORD_PAPER",
+  "REVIEW_REPORT",
+  "ENTER_REPORT_FOR",
+  "CONFIRM_ENTERED",
+  "ENTER_FIGURES",
+  "CONFIRM_FIGURES",
+  "SELF_SCORE",
+  "SEND_SELF_SCORE",
+  "COUNCIL_SCORE",
+  "RECORD_RESULT",
+  "NOTICE",
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
+
+/** What kind of page an item leads to; with `subjectId` the address. */
+export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "LOCALITY", "CAMPAIGN"] as const;
+export type WorkSubject = (typeof WORK_SUBJECTS)[number];
+
+/** Names and dates a sentence is made of; which of them are set depends on the kind. */
+export type WorkFacts = {
+  readonly period?: string;
+  readonly body?: string;
+  readonly unit?: string;
+  /** First day of a month of figures. */
+  readonly month?: PlainDate;
+  readonly year?: number;
+  /** Parts or cells done and in all. */
+  readonly done?: number;
+  readonly total?: number;
+  /** What a notice or a return says. */
+  readonly note?: string;
+};
+
+export type WorkItem = {
+  readonly reason: WorkReason;
+  readonly kind: WorkKind;
+  readonly subject: WorkSubject;
+  readonly subjectId: string;
+  readonly titleData: WorkFacts;
+  readonly dueOn: PlainDate | null;
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By reason, then the oldest due date first (none last), then by subject so that two readings show one order. */
+export function sortWork(items: readonly WorkItem[]): readonly WorkItem[] {
+  return items.toSorted(
+    (a, b) =>
+      WORK_REASONS.indexOf(a.reason) - WORK_REASONS.indexOf(b.reason) ||
+      compare(a.dueOn ?? "9999", b.dueOn ?? "9999") ||
+      compare(a.subjectId, b.subjectId) ||
+      WORK_KINDS.indexOf(a.kind) - WORK_KINDS.indexOf(b.kind),
+  );
+}
+
+/** Groups in the order of the page, empty ones left out. */
+export function groupWork(items: readonly WorkItem[]): readonly { readonly reason: WorkReason; readonly items: readonly WorkItem[] }[] {
+  const sorted = sortWork(items);
+  return WORK_REASONS.map((reason) => ({ reason, items: sorted.filter((item) => item.reason === reason) })).filter(
+    (group) => group.items.length > 0,
+  );
+}
+
+/** The reason of work with a deadline: overdue, due within a week, or simply to do. */
+export function reasonByDeadline(dueOn: PlainDate | null, today: PlainDate): WorkReason {
+  const standing = dueOn === null ? "LATER" : deadlineStanding(dueOn, today).standing;
+  return standing === "LATER" ? "TO_DO" : standing;
+}
+
+export type WorkFor = { readonly reason: WorkReason; readonly kind: WorkKind };
+
+/** What a report asks of this actor today; null where it asks nothing. Derived from decide(), so the list never offers what would be refused. */
+export function reasonFor(report: Report, actor: Actor, today: PlainDate): WorkFor | null {
+  const actions = availableActions(report, actor, today);
+  const late = isOverdue(report, today);
+  // The due date is that of the first sending; later versions and bodies merely asked are not pressed by it.
+  const standing = reasonByDeadline(report.firstSentOn === null ? report.dueOn : null, today);
+  const pressing = standing === "OVERDUE" && !late ? "TO_DO" : standing;
+  if (actions.includes("revise")) return { reason: "RETURNED_TO_ME", kind: "REVISE_REPORT" };
+  if (actions.includes("send")) return { reason: late ? "OVERDUE" : "AWAITING_MY_APPROVAL", kind: "SEND_REPORT" };
+  if (actions.includes("start") || actions.includes("edit")) {
+    return { reason: pressing, kind: report.firstSentOn === null ? "PREPARE_REPORT" : "REVISE_REPORT" };
+  }
+  if (actions.includes("recordPaper")) {
+    // Elsewhere a head is expected to send it; of a department only its officer signs in.
+    const waitsForHead = report.tier !== "DEPARTMENT" && !late;
+    return { reason: waitsForHead ? "FOR_INFORMATION" : pressing, kind: "RECORD_PAPER" };
+  }
+  if (actions.includes("confirm")) return { reason: "TO_DO", kind: "CONFIRM_ENTERED" };
+  if (actions.includes("accept")) return { reason: "TO_REVIEW", kind: "REVIEW_REPORT" };
+  if (actions.includes("enterFor")) return { reason: "FOR_INFORMATION", kind: "ENTER_REPORT_FOR" };
+  return null;
+}
+
+/** What an assessment asks of this actor today; null where it asks nothing. */
+export function reasonForAssessment(assessment: Assessment, actor: Actor, today: PlainDate): WorkFor | null {
+  const actions = availableAssessmentActions(assessment, actor, today);
+  if (actions.includes("submitSelfScore")) return { reason: "AWAITING_MY_APPROVAL", kind: "SEND_SELF_SCORE" };
+  if (actions.includes("selfScore")) return { reason: "TO_DO", kind: "SELF_SCORE" };
+  if (actions.includes("councilScore")) return { reason: "TO_REVIEW", kind: "COUNCIL_SCORE" };
+  if (actions.includes("recordResult")) return { reason: "TO_DO", kind: "RECORD_RESULT" };
+  return null;
+}
