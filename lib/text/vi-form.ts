@@ -16,6 +16,7 @@ const FIELD: Readonly<Record<string, string>> = {
   TOO_MANY: "Quá nhiều mục",
   DUPLICATE: "Bị trùng",
   WEAK_PASSWORD: "Mật khẩu cần ít nhất 14 ký tự, có chữ thường, chữ hoa, chữ số và ký tự khác",
+  GUESSABLE_PASSWORD: "Mật khẩu dễ đoán: chứa tên đăng nhập, lặp ít ký tự hoặc chủ yếu là từ quen thuộc của ngành",
   NOT_THE_SAME: "Hai lần nhập không giống nhau",
   IN_FUTURE: "Không được sau ngày làm việc hiện tại",
 };

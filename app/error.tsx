@@ -1,0 +1,9 @@
+"use client";
+
+import { ServerFault } from "@/components/layout/server-fault";
+
+type Props = { readonly error: Error & { readonly digest?: string }; readonly retry: () => void };
+
+export default function ErrorPage({ error, retry }: Props) {
+  return <ServerFault digest={error.digest} retry={retry} />;
+}

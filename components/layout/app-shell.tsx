@@ -1,0 +1,203 @@
+import { ChevronDown, Ellipsis } from "lucide-react";
+import type { ReactNode } from "react";
+import { AppLink } from "@/components/ui/app-link";
+import { vi } from "@/lib/text/vi";
+import { Menu } from "./menu";
+import type { NavigationEntry } from "./navigation";
+import { EntryIcon } from "./navigation-icon";
+import { NavigationLink } from "./navigation-link";
+
+export type ShellActor = { readonly displayName: string; readonly title: string; readonly bodyName: string };
+
+type Props = {
+  readonly actor: ShellActor;
+  readonly navigation: readonly NavigationEntry[];
+  /** "Quảng Trị · Năm 2026"; null where the person belongs to no province. */
+  readonly campaignLabel: string | null;
+  /** Said on every page of an installation that is not the real one. */
+  readonly demoBanner: string | null;
+  /** The person's other assignments, each a button of a form (MenuButton). */
+  readonly assignments?: ReactNode;
+  readonly accountHref?: string | undefined;
+  /** A form whose button is a MenuButton. */
+  readonly signOut?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** Frame of every page behind sign-in: top bar, navigation (a bottom bar on phones), content, and the sentence on secrets. */
+export function AppShell({ actor, navigation, campaignLabel, demoBanner, assignments, accountHref, signOut, children }: Props) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#noi-dung"
+        className="sr-only rounded-md bg-accent px-4 py-2 font-medium text-ground focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-4 focus:py-2"
+      >
+        {vi.shell.skip}
+      </a>
+      <header className="flex h-14 shrink-0 items-center justify-between gap-4 border-b border-line px-4 md:px-6 print:hidden">
+        <p className="min-w-0 truncate">
+          <AppLink href="/" className="font-semibold">
+            {vi.product}
+          </AppLink>
+          {campaignLabel && (
+            <span className="block truncate text-xs text-ink-3 md:inline md:text-sm">
+              <span className="hidden md:inline"> · </span>
+              {campaignLabel}
+            </span>
+          )}
+        </p>
+        <AccountMenu actor={actor} assignments={assignments} accountHref={accountHref} signOut={signOut} />
+      </header>
+      {demoBanner && <p className="bg-attention-soft px-4 py-1.5 text-xs text-attention md:px-6 print:hidden">{demoBanner}</p>}
+      <div className="grid grow md:grid-cols-[13rem_minmax(0,1fr)] print:block">
+        <SideNavigation navigation={navigation} />
+        <div className="flex min-w-0 flex-col px-4 pt-5 pb-24 md:px-8 md:pt-7 md:pb-8 print:p-0">
+          <p className="mb-4 hidden justify-between border-b border-ink-3 pb-1 text-xs print:flex">
+            <span>{actor.bodyName}</span>
+            <span>{campaignLabel}</span>
+          </p>
+          <main id="noi-dung" tabIndex={-1} className="w-full max-w-page grow">
+            {children}
+          </main>
+          <footer className="max-w-page pt-10 text-xs text-ink-3 print:pt-4">{vi.secrecy}</footer>
+        </div>
+      </div>
+      <BottomNavigation navigation={navigation} />
+    </div>
+  );
+}
+
+/** Look of a line in the account menu, for a link or a form's button. */
+export const MENU_LINE =
+  "flex min-h-11 w-full flex-col justify-center px-4 py-2 text-left hover:bg-surface focus-visible:-outline-offset-2 md:min-h-0 cursor-pointer";
+
+function AccountMenu({ actor, assignments, accountHref, signOut }: Pick<Props, "actor" | "assignments" | "accountHref" | "signOut">) {
+  return (
+    <Menu
+      className="relative shrink-0"
+      summaryClassName="flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-surface"
+      summary={
+        <>
+          <span className="sr-only">{vi.shell.accountMenu}: </span>
+          <span className="max-w-28 md:max-w-80">
+            <span className="block truncate leading-5 font-medium">{actor.title}</span>
+            <span className="hidden truncate text-xs text-ink-3 md:block">{actor.bodyName}</span>
+          </span>
+          <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
+        </>
+      }
+    >
+      <div className="absolute right-0 z-40 mt-1 max-h-[calc(100dvh-5rem)] w-80 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-md bg-ground py-2 shadow-float ring-1 ring-line">
+        <div className="border-b border-line px-4 pt-1 pb-3">
+          <p className="font-medium">{actor.displayName}</p>
+          <p className="text-xs text-ink-3">
+            {actor.title}, {actor.bodyName}
+          </p>
+        </div>
+        {assignments && (
+          <div className="border-b border-line py-1">
+            <p className="px-4 pt-1.5 pb-0.5 text-xs text-ink-3">{vi.shell.switchAssignment}</p>
+            {assignments}
+          </div>
+        )}
+        <div className="pt-1">
+          {accountHref && (
+            <AppLink href={accountHref} className={MENU_LINE}>
+              {vi.shell.account}
+            </AppLink>
+          )}
+          {signOut}
+        </div>
+      </div>
+    </Menu>
+  );
+}
+
+function SideNavigation({ navigation }: Pick<Props, "navigation">) {
+  return (
+    <nav aria-label={vi.shell.navigation} className="hidden border-r border-line md:block">
+      <ul className="sticky top-0 max-h-dvh space-y-px overflow-y-auto px-3 py-5">
+        {navigation.map((entry) => (
+          <li key={entry.href}>
+            <NavigationLink
+              href={entry.href}
+              isCurrent={entry.isCurrent}
+              className="flex justify-between gap-3 rounded-md px-3 py-1.5 text-ink-2 hover:bg-surface aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent"
+            >
+              {entry.label}
+              <EntryCount count={entry.count} />
+            </NavigationLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function EntryCount({ count }: { readonly count?: number | undefined }) {
+  return count ? <span className="text-ink-3">{count}</span> : null;
+}
+
+const BOTTOM_ENTRY =
+  "relative flex h-full min-h-15 flex-col items-center justify-start gap-0.5 pt-2 pb-1 text-center text-xs/4 tracking-tight text-ink-2 focus-visible:-outline-offset-2 aria-[current=page]:font-medium aria-[current=page]:text-accent";
+
+/** Five places under the thumb: the first four entries and the rest behind "Thêm". */
+function BottomNavigation({ navigation }: Pick<Props, "navigation">) {
+  const direct = navigation.length <= 5 ? navigation : navigation.slice(0, 4);
+  const others = navigation.slice(direct.length);
+  if (direct.length === 0) return null;
+  return (
+    <nav
+      aria-label={vi.shell.navigation}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-ground pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <ul className="grid auto-cols-fr grid-flow-col">
+        {direct.map((entry) => (
+          <li key={entry.href} className="min-w-0">
+            <NavigationLink href={entry.href} isCurrent={entry.isCurrent} className={BOTTOM_ENTRY}>
+              {entry.icon && <EntryIcon icon={entry.icon} />}
+              <span className="line-clamp-2">{entry.shortLabel ?? entry.label}</span>
+              {entry.count ? (
+                <span className="absolute top-1 left-1/2 ml-1.5 min-w-4 rounded-full bg-accent px-1 text-center font-medium text-ground">
+                  {entry.count}
+                </span>
+              ) : null}
+            </NavigationLink>
+          </li>
+        ))}
+        {others.length > 0 && (
+          <li className="min-w-0">
+            <Menu
+              summaryClassName={BOTTOM_ENTRY}
+              summary={
+                <>
+                  <Ellipsis aria-hidden="true" className="size-5" strokeWidth={1.75} />
+                  {vi.shell.more}
+                </>
+              }
+            >
+              <ul
+                aria-label={vi.shell.moreLabel}
+                className="absolute inset-x-0 bottom-full max-h-[70dvh] overflow-y-auto border-t border-line bg-ground py-2 shadow-float"
+              >
+                {others.map((entry) => (
+                  <li key={entry.href}>
+                    <NavigationLink
+                      href={entry.href}
+                      isCurrent={entry.isCurrent}
+                      className="flex min-h-12 items-center gap-3 px-5 text-ink-2 focus-visible:-outline-offset-2 aria-[current=page]:font-medium aria-[current=page]:text-accent"
+                    >
+                      {entry.icon && <EntryIcon icon={entry.icon} />}
+                      <span className="grow">{entry.label}</span>
+                      <EntryCount count={entry.count} />
+                    </NavigationLink>
+                  </li>
+                ))}
+              </ul>
+            </Menu>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

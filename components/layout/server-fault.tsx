@@ -1,0 +1,45 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { vi } from "@/lib/text/vi";
+import { MessagePage } from "./message-page";
+
+function subscribe(onChange: () => void): () => void {
+  window.addEventListener("online", onChange);
+  window.addEventListener("offline", onChange);
+  return () => {
+    window.removeEventListener("online", onChange);
+    window.removeEventListener("offline", onChange);
+  };
+}
+
+/** What an error boundary shows: the network is away, or the server failed; never the error's own words, only a code to quote. */
+export function ServerFault({ digest, retry }: { readonly digest?: string | undefined; readonly retry: () => void }) {
+  const isOnline = useSyncExternalStore(
+    subscribe,
+    () => navigator.onLine,
+    () => true,
+  );
+  const text = isOnline ? vi.errors.server : vi.errors.offline;
+  return (
+    <MessagePage
+      title={text.title}
+      actions={
+        <>
+          <Button variant="primary" onClick={() => retry()}>
+            {vi.errors.server.retry}
+          </Button>
+          <ButtonLink href="/">{vi.shell.toBegin}</ButtonLink>
+        </>
+      }
+    >
+      <p>{text.text}</p>
+      {isOnline && digest && (
+        <p>
+          {vi.errors.server.code}: <code className="font-medium text-ink">{digest}</code>
+        </p>
+      )}
+    </MessagePage>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useId } from "react";
+import { classNames } from "./class-names";
+
+type TableProps = {
+  /** What the table shows, with span and unit where they matter; also the name of the region that scrolls. */
+  readonly caption: ReactNode;
+  /** The caption is read out but not shown, where a heading above says the same. */
+  readonly hidesCaption?: boolean;
+  /** "page": grows with the page. "frame": a large table scrolls in a frame of the window's height, its head and first column stay. */
+  readonly fit?: "page" | "frame";
+  /** Only where rows are long. */
+  readonly zebra?: boolean;
+  /** The first column stays while the rest scrolls sideways. */
+  readonly stickyFirst?: boolean;
+  readonly className?: string;
+  readonly children: ReactNode;
+};
+
+/** Head, body and foot go inside as plain `thead`, `tbody`, `tfoot` with Tr, Th and Td. */
+export function Table({ caption, hidesCaption = false, fit = "page", zebra = false, stickyFirst = true, className, children }: TableProps) {
+  const captionId = useId();
+  return (
+    <div role="region" aria-labelledby={captionId} tabIndex={0} className={classNames("table-region", fit === "frame" && "fixed-frame")}>
+      <table className={classNames("data-table", zebra && "zebra", stickyFirst && "sticky-first", className)}>
+        <caption id={captionId} className={hidesCaption ? "sr-only" : "text-xs text-ink-3"}>
+          <span>{caption}</span>
+        </caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+export const ROW_KINDS = ["changed", "total", "group-row"] as const;
+export type RowKind = (typeof ROW_KINDS)[number];
+
+export function Tr({ kind, className, ...rest }: ComponentProps<"tr"> & { readonly kind?: RowKind | undefined }) {
+  return <tr className={classNames(kind, className) || undefined} {...rest} />;
+}
+
+type CellLook = {
+  /** Right-aligned, on one line. */
+  readonly numeric?: boolean;
+  readonly nowrap?: boolean;
+  /** As narrow as its content. */
+  readonly tight?: boolean;
+};
+
+const cellClass = ({ numeric, nowrap, tight }: CellLook, className?: string): string | undefined =>
+  classNames(numeric && "num", nowrap && "nowrap", tight && "tight", className) || undefined;
+
+/** `scope="row"` for the first cell of a row; column heads are the default. */
+export function Th({ numeric = false, nowrap = false, tight = false, className, scope = "col", ...rest }: ComponentProps<"th"> & CellLook) {
+  return <th scope={scope} className={cellClass({ numeric, nowrap, tight }, className)} {...rest} />;
+}
+
+export function Td({ numeric = false, nowrap = false, tight = false, className, ...rest }: ComponentProps<"td"> & CellLook) {
+  return <td className={cellClass({ numeric, nowrap, tight }, className)} {...rest} />;
+}
+
+/** The second, quieter line of a cell. */
+export function CellNote({ children }: { readonly children: ReactNode }) {
+  return <span className="block text-xs text-ink-3">{children}</span>;
+}

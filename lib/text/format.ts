@@ -1,0 +1,113 @@
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { TIME_ZONE, dayOf, daysBetween, monthOf, plainDate, plainDateOf, yearOf } from "@/lib/domain/plain-date";
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** Official papers put a zero before days under 10 and before months 1 and 2, nowhere else (Nghị định 30/2020, Phụ lục I). */
+const officialDay = (date: PlainDate): string => pad(dayOf(date));
+const officialMonth = (date: PlainDate): string => (monthOf(date) <= 2 ? pad(monthOf(date)) : String(monthOf(date)));
+
+/** dd/MM/yyyy, all of one length: for columns and fields. "14/06/2024" */
+export function formatDate(date: PlainDate): string {
+  return `${pad(dayOf(date))}/${pad(monthOf(date))}/${yearOf(date)}`;
+}
+
+/** A date within a sentence: "14/6/2024", "05/01/2024". */
+export function formatDateInText(date: PlainDate): string {
+  return `${formatDay(date)}/${yearOf(date)}`;
+}
+
+/** Day and month within a sentence whose year is plain: "14/6", "07/6". */
+export function formatDay(date: PlainDate): string {
+  return `${officialDay(date)}/${officialMonth(date)}`;
+}
+
+/** As papers write it: "ngày 05 tháng 01 năm 2024". */
+export function formatOfficialDate(date: PlainDate): string {
+  return `ngày ${officialDay(date)} tháng ${officialMonth(date)} năm ${yearOf(date)}`;
+}
+
+/** A span with both ends included: "15/12/2023 – 14/6/2024". */
+export function formatSpan(from: PlainDate, to: PlainDate): string {
+  return `${formatDateInText(from)} – ${formatDateInText(to)}`;
+}
+
+/** Month of a year: "tháng 6/2024". */
+export function formatMonth(date: PlainDate): string {
+  return `tháng ${monthOf(date)}/${yearOf(date)}`;
+}
+
+const clockInVietNam = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** The time of day in Viet Nam: "16:20". */
+export function formatTime(instant: Date): string {
+  return clockInVietNam.format(instant);
+}
+
+/** An instant as it was in Viet Nam: "17/6/2024 lúc 16:20". */
+export function formatInstant(instant: Date): string {
+  return `${formatDateInText(plainDateOf(instant))} lúc ${formatTime(instant)}`;
+}
+
+/** Reads what people type or paste for a date: "14/6/2024", "14-06-2024", "14.6.2024", with spaces; null where it is none. */
+export function parseDate(text: string): PlainDate | null {
+  const compact = text.normalize("NFKC").replace(/\s+/g, "");
+  const typed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(compact);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(compact);
+  const [day, month, year] = typed ? [typed[1], typed[2], typed[3]] : iso ? [iso[3], iso[2], iso[1]] : [];
+  if (Number(year) < 1900) return null;
+  try {
+    return plainDate(Number(year), Number(month), Number(day));
+  } catch {
+    return null;
+  }
+}
+
+/** How far a due date lies from today: "còn 4 ngày", "hôm nay", "quá hạn 2 ngày". */
+export function formatDaysLeft(due: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, due);
+  if (days === 0) return "hôm nay";
+  return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`;
+}
+
+/** Dots between thousands, a comma before at most `decimals` (3) decimals: "1.250,5". */
+export function formatNumber(value: number, decimals = 3): string {
+  // Adding 0 turns -0 into 0.
+  return new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimals }).format(value + 0);
+}
+
+/** A rate given in per cent (62.5, not 0.625), at most one decimal: "62,5%". */
+export function formatPercent(percent: number, decimals = 1): string {
+  return `${formatNumber(percent, decimals)}%`;
+}
+
+/** A count as papers write it, with a zero under 10: "08 địa bàn". */
+export function formatQuantity(count: number, noun: string): string {
+  const padded = Number.isInteger(count) && count >= 0 && count < 10 ? pad(count) : formatNumber(count);
+  return `${padded} ${noun}`;
+}
+
+/** Reads what people type or paste for a number: spaces, dots between thousands, a decimal comma, a unit behind it; null where it is none. */
+export function parseNumber(text: string): number | null {
+  const compact = text
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/(\d)[^\d.,-]+$/, "$1");
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact) || /^-?\d+(,\d+)?$/.test(compact)) {
+    return Number(compact.replaceAll(".", "").replace(",", "."));
+  }
+  // A dot that cannot stand between thousands can only be a decimal point.
+  return /^-?\d+\.\d+$/.test(compact) && !/\.\d{3}$/.test(compact) ? Number(compact) : null;
+}
+
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/** Order of the Vietnamese alphabet; "Phường 2" before "Phường 10". */
+export function compareVi(left: string, right: string): number {
+  return collator.compare(left, right);
+}
+
+/** First letter large, the rest as it is. */
+export function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
