@@ -1,0 +1,97 @@
+import type { Row } from "../rows";
+import { stableId } from "../territory";
+import type { Story } from "./story";
+
+export const campaignId = (story: Story) => stableId(`campaign:${story.key}:${story.year}`);
+export const periodId = (story: Story, kind: string) => stableId(`period:${story.key}:${story.year}:${kind}`);
+export const localityId = (story: Story, key: string) => stableId(`locality:${story.key}:${story.year}:${key}`);
+
+export type CampaignRows = Readonly<
+  Record<"campaigns" | "plans" | "decisions" | "task_groups" | "designated_localities" | "reporting_periods", readonly Row[]>
+>;
+
+/** A campaign with its papers, localities and periods; periods stand unopened, the demo opens them by the command. */
+export function buildCampaign(story: Story): CampaignRows {
+  const common = { province_id: story.provinceId, campaign_id: campaignId(story) };
+  const decisionId = stableId(`decision:${story.key}:${story.year}:selection`);
+  return {
+    campaigns: [
+      {
+        id: campaignId(story),
+        province_id: story.provinceId,
+        year: story.year,
+        status: "OPEN",
+        work_from: story.workFrom,
+        work_to: story.workTo,
+        figures_from: story.figuresFrom,
+        figures_to: story.figuresTo,
+        month_start_day: story.monthStartDay,
+        achieved_target: 60,
+        sustained_target: 85,
+        follow_up_months: 6,
+        follow_up_verdict_on: story.followUpVerdictOn,
+        is_illustrative: story.isIllustrative,
+        version: 1,
+      },
+    ],
+    plans: story.plans.map((plan) => ({
+      id: stableId(`plan:${story.key}:${plan.number}:${plan.issuedOn}`),
+      ...common,
+      kind: plan.kind,
+      status: "ISSUED",
+      number: plan.number,
+      notation: plan.notation,
+      issued_on: plan.issuedOn,
+      issuer: plan.issuer,
+      subject: plan.subject,
+      signer_title: plan.signerTitle,
+      bases: plan.bases,
+      recipients: plan.recipients,
+      version: 1,
+    })),
+    decisions: [
+      {
+        id: decisionId,
+        ...common,
+        kind: "SELECTION",
+        number: story.selection.number,
+        notation: story.selection.notation,
+        issued_on: story.selection.issuedOn,
+        issuer: story.committee.name,
+        subject: story.selection.subject,
+      },
+    ],
+    task_groups: story.taskGroups.map((content, index) => ({
+      id: stableId(`task-group:${story.key}:${story.year}:${index + 1}`),
+      ...common,
+      number: index + 1,
+      content,
+    })),
+    designated_localities: story.localities.map((locality, index) => ({
+      id: localityId(story, locality.key),
+      ...common,
+      unit_id: locality.unitId,
+      listing: locality.listing,
+      types: locality.types,
+      flags: locality.flags ?? [],
+      state: locality.listing === "SELECTED" ? "IN_TRANSFORMATION" : "MONITORED",
+      decision_id: locality.listing === "SELECTED" ? decisionId : null,
+      follow_until: locality.listing === "FOLLOWED" ? story.followUpVerdictOn : null,
+      position: index + 1,
+      version: 1,
+    })),
+    reporting_periods: story.periods.map((period) => ({
+      id: periodId(story, period.kind),
+      ...common,
+      kind: period.kind,
+      title: period.title,
+      figures_from: period.figuresFrom,
+      figures_to: period.figuresTo,
+      opens_on: period.opensOn,
+      due_commune: period.dueCommune,
+      due_district: period.dueDistrict,
+      due_province: period.dueProvince,
+      version: 1,
+    })),
+  };
+}
