@@ -124,3 +124,19 @@ export function reasonForAssessment(assessment: Assessment, actor: Actor, today:
   if (actions.includes("recordResult")) return { reason: "TO_DO", kind: "RECORD_RESULT" };
   return null;
 }
+
+/** Where an item leads. */
+export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subject" | "subjectId" | "titleData">): string {
+  switch (subject) {
+    case "REPORT":
+      return `/reports/${subjectId}`;
+    case "FIGURES":
+      return titleData.month ? `/figures/${subjectId}/${titleData.month}` : "/figures";
+    case "ASSESSMENT":
+      return `/assessments/${subjectId}`;
+    case "LOCALITY":
+      return `/localities/${subjectId}`;
+    case "CAMPAIGN":
+      return `/campaigns/${subjectId}`;
+  }
+}

@@ -36,6 +36,8 @@ export const viDashboard = {
   noFigures: "Chưa có số liệu",
   partial: (covered: number, expected: number) => `${covered}/${expected} tháng`,
   notComparable: "không so sánh được",
+  notWhole: "chưa đủ tháng để so sánh",
+  coveredLocalities: (covered: number, expected: number) => `tính trên ${covered}/${expected} địa bàn đủ số liệu hai kỳ`,
   dots: (now: string, before: string) => `kỳ này ${now}, cùng kỳ ${before}`,
   indicators: "Chỉ tiêu chính của các địa bàn được chọn",
   reports: "Báo cáo",

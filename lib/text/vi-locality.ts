@@ -1,6 +1,9 @@
 import type { HotspotType, Listing, LocalityFlag, LocalityState } from "@/lib/domain/locality";
 
-export const listingText = { SELECTED: "Được chọn chuyển hóa", FOLLOWED: "Theo dõi sau chuyển hóa" } as const satisfies Record<Listing, string>;
+export const listingText = { SELECTED: "Được chọn chuyển hóa", FOLLOWED: "Theo dõi sau chuyển hóa" } as const satisfies Record<
+  Listing,
+  string
+>;
 
 /** Official names (loại 1 đến 4). */
 export const hotspotTypeText = {
@@ -37,3 +40,55 @@ export const localityStateText = {
   REMOVED: "Đưa ra khỏi diện trọng điểm, phức tạp",
   CARRIED_OVER: "Tiếp tục chuyển hóa năm sau",
 } as const satisfies Record<LocalityState, string>;
+
+export const viLocality = {
+  title: "Địa bàn",
+  campaign: "Đợt chuyển hóa",
+  listing: "Diện",
+  state: "Trạng thái",
+  search: "Tên xã, huyện",
+  all: "Tất cả",
+  count: (shown: number, total: number) => (shown === total ? `${total} địa bàn` : `${shown}/${total} địa bàn`),
+  none: "Chưa có địa bàn nào trong phạm vi của bạn",
+  noneHint: "Danh sách có khi Cơ quan Thường trực ghi quyết định xác định địa bàn của năm.",
+  noMatch: "Không có địa bàn nào hợp với điều kiện lọc",
+  noMatchHint: "Bỏ bớt điều kiện hoặc tìm bằng tên khác.",
+  columns: { locality: "Địa bàn", listing: "Diện", types: "Loại", state: "Trạng thái", lastUpdate: "Cập nhật gần nhất" },
+  noUpdate: "chưa có",
+  noTypes: "Quyết định không ghi loại",
+  facts: {
+    campaign: "Đợt chuyển hóa",
+    listing: "Diện",
+    types: "Loại địa bàn",
+    flags: "Đặc điểm",
+    decision: "Quyết định xác định",
+    followUntil: "Theo dõi đến",
+    reason: "Lý do",
+    heirs: "Hiện nay thuộc",
+    code: "Mã đơn vị hành chính",
+  },
+  campaignOf: (year: number, province: string) => `Năm ${year}, ${province}`,
+  decisionText: (number: string, date: string) => `Số ${number} ngày ${date}`,
+  cases: "Vụ phạm pháp hình sự theo tháng",
+  casesHint: "Cột đậm: năm nay. Vạch xám: cùng kỳ năm trước.",
+  casesTable: "Xem bảng số",
+  month: "Tháng (ngày đầu)",
+  now: "Năm nay",
+  prior: "Cùng kỳ",
+  chart: (list: string) => `Vụ phạm pháp hình sự từng tháng: ${list}`,
+  monthPoint: (month: string, now: string, prior: string) => `${month}: ${now}, cùng kỳ ${prior}`,
+  allFigures: "Toàn bộ số liệu",
+  updates: "Cập nhật gần đây",
+  allUpdates: "Xem tất cả",
+  noUpdates: "Chưa có cập nhật trong kỳ số liệu của đợt này.",
+  reports: "Báo cáo của xã",
+  noReports: "Chưa mở kỳ báo cáo.",
+  assessments: "Đánh giá theo tiêu chí",
+  noAssessment: "Chưa lập phiếu đánh giá.",
+  startAssessment: "Lập phiếu đánh giá",
+  related: "Hồ sơ khác của địa bàn này",
+  relatedHint: "Các năm khác, và các đơn vị đã sáp nhập vào hoặc tách ra.",
+  history: "Diễn biến",
+  noHistory: "Chưa có bước nào được ghi.",
+  taskGroup: (number: number) => `Nhóm ${number}`,
+} as const;

@@ -1,0 +1,98 @@
+import { AppLink } from "@/components/ui/app-link";
+import { PairOfDots } from "@/components/ui/bar";
+import { Figure } from "@/components/ui/figure-cell";
+import { StateTag } from "@/components/ui/state-tag";
+import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import { LocalityStateTag } from "@/components/locality/locality-state-tag";
+import { isPartial } from "@/lib/domain/aggregate";
+import { compare } from "@/lib/domain/comparison";
+import type { DashboardLocality } from "@/lib/domain/dashboard-view";
+import { formatDay, formatNumber } from "@/lib/text/format";
+import { describeFigure, formatDifference } from "@/lib/text/format-figure";
+import { judgementText, viDashboard as vi } from "@/lib/text/vi-dashboard";
+import { hotspotTypeShort } from "@/lib/text/vi-locality";
+
+type Row = DashboardLocality & { readonly isSilent: boolean };
+
+/** Criminal cases of each locality beside the same months of last year; change in absolute numbers first, judged as small counts are. */
+export function LocalityFigures({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
+  const max = Math.max(1, ...rows.flatMap((row) => [row.cases.value ?? 0, row.priorCases?.value ?? 0]));
+  return (
+    <Table caption={caption} hidesCaption>
+      <thead>
+        <tr>
+          <Th>{vi.columns.locality}</Th>
+          <Th>{vi.columns.state}</Th>
+          <Th numeric>{vi.columns.cases}</Th>
+          <Th nowrap>{vi.columns.dots}</Th>
+          <Th>{vi.columns.comparison}</Th>
+          <Th numeric>{vi.columns.clearance}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <LocalityRow key={row.localityId} row={row} max={max} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) {
+  const isBlank = row.cases.state === "BLANK";
+  const isWhole = row.priorCases !== null && !isPartial(row.cases) && !isPartial(row.priorCases);
+  const change = row.priorCases === null ? null : compare(row.cases, row.priorCases);
+  const place = [row.districtName, row.types.map((type) => hotspotTypeShort[type]).join(", ")].filter(Boolean).join(" · ");
+  return (
+    <Tr>
+      <Th scope="row" nowrap>
+        <AppLink
+          href={`/localities/${row.localityId}`}
+          className="font-normal text-ink underline-offset-4 hover:text-accent hover:underline"
+        >
+          {row.unitName}
+        </AppLink>
+        <CellNote>{place}</CellNote>
+      </Th>
+      <Td nowrap>
+        {isBlank ? (
+          <StateTag tone="plain">{vi.noFigures}</StateTag>
+        ) : row.isSilent ? (
+          <StateTag tone="attention">{vi.silent}</StateTag>
+        ) : (
+          <LocalityStateTag state={row.state} />
+        )}
+        <CellNote>{row.lastUpdateOn === null ? vi.noUpdate : vi.lastUpdate(formatDay(row.lastUpdateOn))}</CellNote>
+      </Td>
+      <Td numeric>
+        <Figure figure={row.cases} sourceHref={isBlank ? undefined : `/figures/${row.unitId}`} />
+        {!isBlank && isPartial(row.cases) && <CellNote>{vi.partial(row.cases.covered, row.cases.expected)}</CellNote>}
+      </Td>
+      <Td>
+        {change !== null && change.direction !== "NOT_COMPARABLE" && row.priorCases !== null && (
+          <PairOfDots
+            now={row.cases.value ?? 0}
+            before={row.priorCases.value ?? 0}
+            max={max}
+            label={vi.dots(describeFigure(row.cases), describeFigure(row.priorCases))}
+          />
+        )}
+      </Td>
+      <Td nowrap>
+        {row.priorCases === null || change === null ? (
+          <span className="text-ink-3">{vi.notComparable}</span>
+        ) : change.direction === "NOT_COMPARABLE" ? null : !isWhole ? (
+          <span className="text-ink-3">{vi.notWhole}</span>
+        ) : (
+          <>
+            {formatDifference(row.cases.value ?? 0, row.priorCases.value ?? 0, "vụ")}
+            {change.judgement && <CellNote>{judgementText[change.judgement]}</CellNote>}
+          </>
+        )}
+      </Td>
+      <Td numeric>
+        {row.clearance.kind === "VALUE" ? formatNumber(row.clearance.value, 1) : <Figure figure={{ state: row.clearance.kind }} />}
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,51 @@
+import { AppLink } from "@/components/ui/app-link";
+import { Section } from "@/components/ui/section";
+import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import { ReportStandingWord } from "@/components/report/report-status-tag";
+import { REPORT_STANDINGS, type OwedRow } from "@/lib/domain/report-view";
+import { formatDateInText } from "@/lib/text/format";
+import { viDashboard as vi } from "@/lib/text/vi-dashboard";
+
+/** How many bodies stand how with the period that is open, and behind it who they are. */
+export function ReportPanel({ title, rows }: { readonly title: string; readonly rows: readonly OwedRow[] }) {
+  return (
+    <Section title={title} hint={vi.bodies(rows.length)}>
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-6 border-t border-line">
+        {REPORT_STANDINGS.map((standing) => (
+          <li key={standing} className="flex items-baseline justify-between gap-3 border-b border-line py-1.5">
+            <ReportStandingWord standing={standing} />
+            <span className="tabular-nums">{rows.filter((row) => row.standing === standing).length}</span>
+          </li>
+        ))}
+      </ul>
+      <details className="mt-3">
+        <summary className="cursor-pointer text-accent underline-offset-4 hover:underline">{vi.matrix}</summary>
+        <Table caption={title} hidesCaption>
+          <thead>
+            <tr>
+              <Th>{vi.columns.body}</Th>
+              <Th>{vi.columns.standing}</Th>
+              <Th nowrap>{vi.columns.due}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Tr key={row.reportId}>
+                <Th scope="row" className="font-normal text-ink">
+                  <AppLink href={`/reports/${row.reportId}`} className="underline-offset-4 hover:text-accent hover:underline">
+                    {row.body.shortName}
+                  </AppLink>
+                  <CellNote>{row.receiver.shortName}</CellNote>
+                </Th>
+                <Td nowrap>
+                  <ReportStandingWord standing={row.standing} />
+                </Td>
+                <Td nowrap>{formatDateInText(row.dueOn)}</Td>
+              </Tr>
+            ))}
+          </tbody>
+        </Table>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { ToneIcon, type Tone } from "@/components/ui/state-tag";
+import { AppLink } from "@/components/ui/app-link";
+import { classNames } from "@/components/ui/class-names";
+import type { Standing } from "@/lib/domain/target";
+import { formatPercent } from "@/lib/text/format";
+import { standingText } from "@/lib/text/vi-dashboard";
+
+export type Tile = { readonly href: string; readonly name: string; readonly tone: Tone; readonly word: string };
+
+const TINTS: Record<Tone, string> = {
+  achieved: "bg-achieved-soft text-achieved",
+  attention: "bg-attention-soft text-attention",
+  alert: "bg-alert-soft text-alert",
+  info: "bg-info-soft text-info",
+  plain: "hatched text-ink-2",
+};
+
+type Props = { readonly title: string; readonly target: Standing; readonly note?: string | undefined; readonly tiles: readonly Tile[] };
+
+/** A target in whole localities: how many, how many are missing, and which ones they are. */
+export function TargetPanel({ title, target, note, tiles }: Props) {
+  const words = [...new Set(tiles.map((tile) => tile.word))].map((word) => {
+    const alike = tiles.filter((tile) => tile.word === word);
+    return { word, tone: alike[0]?.tone ?? "plain", count: alike.length };
+  });
+  return (
+    <section className="border-t-2 border-ink pt-3.5">
+      <h2 className="text-base font-semibold">{title}</h2>
+      {target.applicable && (
+        <p className="text-[2.5rem]/[3rem] font-semibold tracking-tight tabular-nums">
+          {target.achieved}
+          <span className="text-[1.75rem] font-normal text-ink-3">/{target.total}</span>
+        </p>
+      )}
+      <p>
+        {standingText(target, formatPercent(target.percent))} {note}
+      </p>
+      <ul className="mt-3 mb-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-1">
+        {tiles.map((tile) => (
+          <li key={tile.href}>
+            <AppLink
+              href={tile.href}
+              title={tile.word}
+              className={classNames(
+                "flex h-full min-h-9 items-start gap-1 rounded-sm px-1.5 py-1 text-xs hover:underline",
+                TINTS[tile.tone],
+              )}
+            >
+              <ToneIcon tone={tile.tone} className="mt-1" />
+              <span>{tile.name}</span>
+              <span className="sr-only">{tile.word}</span>
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+      <ul className="flex flex-wrap gap-x-4 text-xs text-ink-2">
+        {words.map(({ word, tone, count }) => (
+          <li key={word} className="inline-flex items-center gap-1.5">
+            <ToneIcon tone={tone} />
+            {count} {word.toLowerCase()}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

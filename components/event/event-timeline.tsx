@@ -1,0 +1,21 @@
+import { Timeline, TimelineEvent } from "@/components/ui/timeline";
+import type { EventEntry } from "@/lib/domain/event";
+import { formatDateInText, formatTime } from "@/lib/text/format";
+import { eventActionText, formatEventSeat } from "@/lib/text/vi-event";
+
+/** What happened to one thing, newest first, by its business dates. */
+export function EventTimeline({ events }: { readonly events: readonly EventEntry[] }) {
+  return (
+    <Timeline>
+      {events.map((event) => (
+        <TimelineEvent
+          key={event.id}
+          title={eventActionText(event.action)}
+          by={`${event.actorName}, ${formatEventSeat(event)}, ${formatDateInText(event.businessDate)} ${formatTime(event.happenedAt)}`}
+        >
+          {event.reason}
+        </TimelineEvent>
+      ))}
+    </Timeline>
+  );
+}

@@ -1,0 +1,99 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import { can } from "@/lib/domain/policy";
+import { reasonFor, type WorkItem, type WorkSubject } from "@/lib/domain/worklist";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+import { findFiguresOverview } from "./figure-months";
+import { listReportRecords } from "./report-records";
+
+const SHOWN_NOTICES = 20;
+
+/** Everything that waits for the actor today, each with its reason; the page groups and sorts. */
+export async function listWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
+  return [...(await listReportWork(tx, actor)), ...(await listFigureWork(tx, actor)), ...(await listNotices(tx, actor))];
+}
+
+async function listReportWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
+  if (!can(actor, "VIEW_REPORTS")) return [];
+  const records = await listReportRecords(tx, actor, Prisma.sql`r.status <> 'LOCKED'`);
+  return records.flatMap((record): WorkItem[] => {
+    const work = reasonFor(record, actor, actor.today);
+    if (!work) return [];
+    return [
+      {
+        ...work,
+        subject: "REPORT",
+        subjectId: record.id,
+        titleData: {
+          period: record.period.title,
+          body: record.body.shortName,
+          ...(work.kind === "REVISE_REPORT" && record.returnReason !== null ? { note: record.returnReason } : {}),
+        },
+        dueOn: record.firstSentOn === null || work.kind === "REVISE_REPORT" ? record.dueOn : null,
+      },
+    ];
+  });
+}
+
+/** Months that are over and lack figures, and figures entered for the body that it has not confirmed. */
+async function listFigureWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
+  if (!can(actor, "CONFIRM_FIGURES")) return [];
+  const overview = await findFiguresOverview(tx, actor, { campaignId: undefined, isPriorYear: false });
+  return (overview?.units ?? []).flatMap(({ unit, months }) =>
+    months.flatMap((month): WorkItem[] => {
+      const item = { subject: "FIGURES" as const, subjectId: unit.id, dueOn: null };
+      const titleData = { unit: `${unit.kind} ${unit.name}`, month: month.month.from, done: month.covered, total: month.expected };
+      const isMissing = month.stage === "OVER" && month.covered + month.unknown === 0;
+      return [
+        ...(isMissing && can(actor, "ENTER_FIGURES")
+          ? [{ ...item, titleData, reason: "TO_DO" as const, kind: "ENTER_FIGURES" as const }]
+          : []),
+        ...(month.waiting > 0 ? [{ ...item, titleData, reason: "TO_DO" as const, kind: "CONFIRM_FIGURES" as const }] : []),
+      ];
+    }),
+  );
+}
+
+/** Notices that tell something and ask for nothing; those that ask stand above as work. */
+const TELLS = ["REPORT_ACCEPTED", "REPORT_WITHDRAWN", "REPORT_CONFIRMED", "RESULT_RECORDED"] as const;
+const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
+  report: "REPORT",
+  assessment: "ASSESSMENT",
+  locality: "LOCALITY",
+  campaign: "CAMPAIGN",
+  period: "CAMPAIGN",
+};
+
+async function listNotices(tx: Tx, actor: Actor): Promise<WorkItem[]> {
+  const rows = await tx.notification.findMany({
+    where: { userId: actor.userId, readAt: null, kind: { in: [...TELLS] } },
+    orderBy: { createdAt: "desc" },
+    take: SHOWN_NOTICES,
+  });
+  return rows.flatMap((row): WorkItem[] => {
+    const subject = SUBJECTS[row.subjectType];
+    if (!subject) return [];
+    return [
+      {
+        reason: "FOR_INFORMATION",
+        kind: "NOTICE",
+        subject,
+        subjectId: row.subjectId,
+        titleData: { note: row.kind, ...textsOf(row.data) },
+        dueOn: null,
+      },
+    ];
+  });
+}
+
+/** What a notice carries as words: a period's title, a body's name, a unit's. */
+function textsOf(data: Prisma.JsonValue): { period?: string; body?: string; unit?: string } {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
+  const { period, body, unit } = data;
+  return {
+    ...(typeof period === "string" ? { period } : {}),
+    ...(typeof body === "string" ? { body } : {}),
+    ...(typeof unit === "string" ? { unit } : {}),
+  };
+}

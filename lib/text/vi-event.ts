@@ -1,0 +1,98 @@
+import type { EventEntry, EventSubject } from "@/lib/domain/event";
+import { parsePlainDate } from "@/lib/domain/plain-date";
+import { formatDateInText } from "./format";
+import { vi } from "./vi";
+import { viPeople } from "./vi-people";
+
+/** Words of the trail. */
+export const viEvent = {
+  title: "Nhật ký",
+  lead: "Mọi thay đổi, ai làm, với tư cách nào, lúc nào. Chỉ ghi thêm, không sửa, không xóa được.",
+  chain: "Chuỗi nhật ký",
+  allChains: "Tất cả",
+  installation: "Hệ thống",
+  subjectLabel: "Loại việc",
+  anySubject: "Mọi loại",
+  from: "Từ ngày",
+  to: "Đến ngày",
+  actor: "Người, chức vụ hoặc cơ quan",
+  wrongDate: "Ngày chưa đúng, đã bỏ qua",
+  count: (total: string) => `${total} mục`,
+  caption: "Nhật ký, mới nhất trước",
+  columns: { time: "Thời điểm", deed: "Việc", who: "Người làm", where: "Chuỗi, số", details: "Chi tiết" },
+  businessDate: "ngày làm việc",
+  reason: "Lý do",
+  data: "Dữ liệu kèm theo",
+  empty: "Chưa có mục nào hợp với điều kiện lọc",
+  system: "Hệ thống",
+  verify: {
+    title: "Kiểm tra chuỗi",
+    lead: "Mỗi mục mang dấu của mục trước nó trong cùng một tỉnh. Kiểm tra tính lại toàn bộ các dấu, phát hiện mục bị sửa, bị xóa hoặc chèn.",
+    submit: "Kiểm tra chuỗi này",
+    good: (chain: string, length: string) => `Chuỗi ${chain} nguyên vẹn: ${length} mục`,
+    goodText: "Mọi dấu đều khớp, từ mục đầu đến mục cuối.",
+    broken: (chain: string, sequence: string) => `Chuỗi ${chain} bị đứt ở mục số ${sequence}`,
+    brokenText: "Từ mục này trở đi nội dung không còn khớp với dấu đã ghi. Giữ nguyên hiện trạng máy chủ và báo đơn vị phụ trách an toàn thông tin.",
+    empty: (chain: string) => `Chuỗi ${chain} chưa có mục nào`,
+  },
+  subject: {
+    campaign: "Đợt chuyển hóa",
+    plan: "Kế hoạch",
+    decision: "Quyết định",
+    locality: "Địa bàn",
+    period: "Kỳ báo cáo",
+    report: "Báo cáo",
+    figure: "Số liệu",
+    update: "Cập nhật",
+    criteria: "Tiêu chí",
+    assessment: "Đánh giá",
+    unit: "Đơn vị hành chính",
+    account: "Tài khoản",
+    session: "Phiên đăng nhập",
+    clock: "Đồng hồ trình diễn",
+  } satisfies Record<EventSubject, string>,
+} as const;
+
+/** The deeds by the names under which commands record them. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  signIn: "Đăng nhập",
+  signOut: "Đăng xuất",
+  signOutEverywhere: "Đăng xuất khỏi mọi thiết bị",
+  switchAssignment: "Chuyển nhiệm vụ",
+  changePassword: "Đổi mật khẩu",
+  lockAccount: "Tạm khóa sau 5 lần sai mật khẩu",
+  createAccount: "Tạo tài khoản",
+  renameAccount: "Sửa tên hiển thị",
+  disableAccount: "Vô hiệu hóa tài khoản",
+  enableAccount: "Cho dùng lại tài khoản",
+  unlockAccount: "Mở khóa tài khoản",
+  resetPassword: "Đặt lại mật khẩu",
+  addAssignment: "Giao nhiệm vụ",
+  endAssignment: "Cho thôi nhiệm vụ",
+  moveClock: "Đặt ngày làm việc",
+  correctUnit: "Sửa đơn vị hành chính",
+  addUnit: "Thêm đơn vị hành chính",
+};
+
+/** A deed in words; one without words shows the name under which it was recorded. */
+export function eventActionText(action: string): string {
+  return ACTIONS[action] ?? action;
+}
+
+export function eventSubjectText(subjectType: string): string {
+  const words: Readonly<Record<string, string>> = viEvent.subject;
+  return words[subjectType] ?? subjectType;
+}
+
+/** A state in words, where its noun has words for it; dates as people write them. */
+export function eventStateText(subjectType: string, state: string): string {
+  const words: Readonly<Record<string, string>> = subjectType === "account" ? viPeople.state : {};
+  const date = parsePlainDate(state);
+  return date === null ? (words[state] ?? state) : formatDateInText(date);
+}
+
+/** "KT. Phó Trưởng ban, Ban Chỉ đạo 138 tỉnh Quảng Bình" */
+export function formatEventSeat(event: Pick<EventEntry, "capacity" | "actorTitle" | "actorBody">): string {
+  const post = [vi.capacityMark[event.capacity], event.actorTitle].filter((part) => part !== "").join(" ");
+  return [post, event.actorBody].filter((part) => part !== "").join(", ");
+}

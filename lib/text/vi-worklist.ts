@@ -1,0 +1,90 @@
+import type { WorkFacts, WorkItem, WorkKind, WorkReason } from "@/lib/domain/worklist";
+import { formatDateInText } from "./format";
+
+export const viWorklist = {
+  title: "Việc của tôi",
+  count: (work: number) => (work === 0 ? "Không có việc nào đang chờ" : `${work} việc cần làm, việc gần hạn nhất đứng trước`),
+  empty: "Không có việc nào đang chờ bạn",
+  due: (date: string) => `Hạn ${date}`,
+  markRead: "Đã xem các mục để biết",
+} as const;
+
+/** What comes and when, for a list that is empty, by the work a person does. */
+export const emptyHint = {
+  PREPARES: "Việc mới xuất hiện ở đây khi mở kỳ báo cáo, khi báo cáo bị trả lại, và khi một tháng số liệu kết thúc.",
+  SIGNS: "Báo cáo chờ duyệt gửi sẽ xuất hiện ở đây ngay khi cán bộ trình.",
+  REVIEWS: "Báo cáo gửi lên sẽ xuất hiện ở đây ngay khi đơn vị duyệt gửi.",
+  READS: "Khi có nội dung cần biết hoặc cần cho ý kiến, hệ thống sẽ đưa vào đây.",
+} as const;
+
+export const workReasonText = {
+  OVERDUE: "Quá hạn",
+  DUE_SOON: "Sắp đến hạn",
+  RETURNED_TO_ME: "Bị trả lại",
+  AWAITING_MY_APPROVAL: "Chờ tôi duyệt",
+  TO_REVIEW: "Cần xem xét",
+  TO_DO: "Cần làm",
+  FOR_INFORMATION: "Để biết",
+} as const satisfies Record<WorkReason, string>;
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const period = (facts: WorkFacts) => lowerFirst(facts.period ?? "báo cáo");
+const month = (facts: WorkFacts) => (facts.month ? `tháng số liệu từ ${formatDateInText(facts.month)}` : "");
+
+const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
+  REPORT_ACCEPTED: (facts) => `${facts.period ?? "Báo cáo"} đã được tiếp nhận`,
+  REPORT_WITHDRAWN: (facts) => `${facts.body ?? "Đơn vị"} rút lại ${period(facts)}`,
+  REPORT_CONFIRMED: (facts) => `${facts.body ?? "Đơn vị"} xác nhận số liệu đã nhập thay`,
+  RESULT_RECORDED: (facts) => `Đã ghi kết quả của ${facts.unit ?? "địa bàn"}`,
+};
+
+/** A sentence with a verb for each piece of work. */
+const TITLES = {
+  PREPARE_REPORT: (facts) => `Lập ${period(facts)}`,
+  REVISE_REPORT: (facts) => `Bổ sung ${period(facts)} bị trả lại`,
+  SEND_REPORT: (facts) => `Duyệt gửi ${period(facts)}`,
+  RECORD_PAPER: (facts) => `Ghi nhận ký bản giấy ${period(facts)}`,
+  REVIEW_REPORT: (facts) => `Xem ${period(facts)} của ${facts.body ?? ""}`,
+  ENTER_REPORT_FOR: (facts) => `${facts.body ?? ""} chưa gửi ${period(facts)}`,
+  CONFIRM_ENTERED: (facts) => `Xác nhận ${period(facts)} đã được nhập thay`,
+  ENTER_FIGURES: (facts) => `Nhập ${month(facts)}`,
+  CONFIRM_FIGURES: (facts) => `Xác nhận ${month(facts)} đã được nhập thay`,
+  SELF_SCORE: (facts) => `Tự chấm điểm ${facts.unit ?? ""}`,
+  SEND_SELF_SCORE: (facts) => `Duyệt gửi phiếu tự chấm ${facts.unit ?? ""}`,
+  COUNCIL_SCORE: (facts) => `Chấm điểm thẩm định ${facts.unit ?? ""}`,
+  RECORD_RESULT: (facts) => `Ghi kết quả theo quyết định cho ${facts.unit ?? ""}`,
+  NOTICE: (facts) => NOTICES[facts.note ?? ""]?.(facts) ?? "Có nội dung mới",
+} as const satisfies Record<WorkKind, (facts: WorkFacts) => string>;
+
+const DEEDS = {
+  PREPARE_REPORT: "Lập báo cáo",
+  REVISE_REPORT: "Xem lý do và sửa",
+  SEND_REPORT: "Xem và duyệt gửi",
+  RECORD_PAPER: "Ghi nhận",
+  REVIEW_REPORT: "Xem báo cáo",
+  ENTER_REPORT_FOR: "Xem, nhập thay",
+  CONFIRM_ENTERED: "Xem và xác nhận",
+  ENTER_FIGURES: "Nhập số liệu",
+  CONFIRM_FIGURES: "Xem và xác nhận",
+  SELF_SCORE: "Tự chấm",
+  SEND_SELF_SCORE: "Xem và duyệt gửi",
+  COUNCIL_SCORE: "Chấm điểm",
+  RECORD_RESULT: "Ghi kết quả",
+  NOTICE: "Xem",
+} as const satisfies Record<WorkKind, string>;
+
+export function workTitle(item: WorkItem): string {
+  return TITLES[item.kind](item.titleData).trim();
+}
+
+export function workDeed(item: WorkItem): string {
+  return DEEDS[item.kind];
+}
+
+/** The second line: whose it is, how far it is, why it came back. */
+export function workDetail({ kind, titleData }: WorkItem): string {
+  if (kind === "REVISE_REPORT" && titleData.note) return `Lý do: ${titleData.note}`;
+  if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
+  if (kind === "REVIEW_REPORT" || kind === "NOTICE") return "";
+  return titleData.body ?? "";
+}
