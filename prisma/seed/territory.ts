@@ -5,8 +5,8 @@ import type { TerritorySource } from "./territory-data";
 import { stableId, unitId, unitKey } from "./territory-keys";
 import type { TerritoryRows, UnitRow, UnitSuccessionRow, UnitVersionRow } from "./territory-rows";
 
-export { PROVINCE_IDS, stableId, unitId, unitKey, type Era } from "./territory-keys";
-export type { TerritoryRows, UnitRow, UnitSuccessionRow, UnitVersionRow } from "./territory-rows";
+export { PROVINCE_IDS, stableId, unitId } from "./territory-keys";
+export type { TerritoryRows, UnitVersionRow } from "./territory-rows";
 
 export const MERGERS_ON = plainDate(2024, 12, 1);
 export const REFORM_ON = plainDate(2025, 7, 1);
