@@ -1,0 +1,47 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./tests/support/browser";
+
+const port = Number(process.env["E2E_PORT"] || 3138);
+const baseURL = `http://localhost:${port}`;
+const PHONE = /\.phone\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  forbidOnly: true,
+  // A failing test is never tried again: it says something.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  use: {
+    baseURL,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    launchOptions: await findBrowser(),
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "desktop", testIgnore: PHONE, use: { viewport: { width: 1366, height: 768 } } },
+    { name: "phone", testMatch: PHONE, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+  ],
+  webServer: {
+    // The product by its own command, on a data folder of its own, from nothing.
+    command: "node --conditions=react-server --import tsx lib/server/operations/demo.ts --reset",
+    url: `${baseURL}/sign-in`,
+    env: {
+      CH138_DATA_DIR: ".data/e2e",
+      CH138_DEMO_DATE: "2026-11-22",
+      PORT: String(port),
+      DATABASE_URL: "",
+      NEXTAUTH_URL: "",
+      TZ: "Asia/Kathmandu",
+    },
+    timeout: 600_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    stdout: "pipe",
+  },
+});
