@@ -101,6 +101,11 @@ const RECEIVERS: Readonly<Record<ReceivingTier, readonly Role[]>> = {
   PROVINCE: ["PROVINCE_SECRETARY"],
 };
 
+/** The roles that hold a seat of a report: whom to tell, and where. */
+export function seatRoles(report: Pick<Report, "tier" | "receivedBy">, seat: Seat): readonly Role[] {
+  return seat === "RECEIVER" ? RECEIVERS[report.receivedBy] : SEATS[report.tier][seat];
+}
+
 /** Heads of departments sign paper and never sign in, so their officer records what they did; a click in their place is never offered. */
 const BY_OFFICER_WHERE_NO_HEAD: readonly ReportAction[] = ["reject", "withdraw", "confirm"];
 

@@ -1,0 +1,276 @@
+import type { Capacity } from "./access";
+import type { Total } from "./aggregate";
+import type { PeriodKind } from "./campaign";
+import { COMPONENTS, type Component } from "./components";
+import type { Contradiction } from "./contradiction";
+import type { Entry } from "./figure";
+import { isOutsideLines } from "./lines";
+import type { Listing } from "./locality";
+import type { PlainDate } from "./plain-date";
+import { isOverdue, REPORT_REFUSALS, type BodyTier, type ReceivingTier, type Report, type ReportAction, type ReportStatus } from "./report";
+import type { ReportPartCode } from "./report-outline";
+import type { UnitLabel } from "./unit-view";
+
+export type { CellOrigin, FigureOrigin, FigureOriginEntry } from "./cell-origin";
+
+/** The components behind the 34 lines, in the order of the form: what a report's table holds. */
+export const REPORT_COMPONENTS: readonly Component[] = COMPONENTS.filter((component) => !isOutsideLines(component));
+
+/** A body by the name of the period's own day. */
+export type BodyLabel = { readonly id: string; readonly name: string; readonly shortName: string };
+
+export type PeriodLabel = {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly year: number;
+  readonly kind: PeriodKind;
+  readonly title: string;
+  readonly figuresFrom: PlainDate;
+  readonly figuresTo: PlainDate;
+  readonly opensOn: PlainDate;
+};
+
+export type ReportListRow = {
+  readonly id: string;
+  readonly period: PeriodLabel;
+  readonly body: BodyLabel;
+  readonly receiver: BodyLabel;
+  readonly tier: BodyTier;
+  readonly status: ReportStatus;
+  readonly standing: ReportStanding;
+  readonly dueOn: PlainDate;
+  readonly firstSentOn: PlainDate | null;
+  readonly sentAt: Date | null;
+  readonly isLate: boolean;
+  readonly isOverdue: boolean;
+  readonly isEnteredFor: boolean;
+  readonly isConfirmed: boolean;
+  /** The version in hand; 0 before the first. */
+  readonly versionNo: number;
+  readonly rowVersion: number;
+};
+
+export type ReportList = {
+  readonly rows: readonly ReportListRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+};
+
+/** How a body stands with a period, for the dashboard and the list of who owes. */
+export const REPORT_STANDINGS = ["ON_TIME", "LATE", "RETURNED", "IN_PROGRESS", "NOT_STARTED", "OVERDUE"] as const;
+export type ReportStanding = (typeof REPORT_STANDINGS)[number];
+
+/** Sent: on time or late, whatever came after; returned; overdue while nothing was ever sent; else what stage it has reached. */
+export function standingOf(
+  report: Pick<Report, "status" | "isLate" | "firstSentOn" | "isAsked" | "dueOn">,
+  today: PlainDate,
+): ReportStanding {
+  if (report.status === "RETURNED") return "RETURNED";
+  if (report.status === "SUBMITTED" || report.status === "ACCEPTED" || report.status === "LOCKED")
+    return report.isLate ? "LATE" : "ON_TIME";
+  if (isOverdue(report, today)) return "OVERDUE";
+  return report.status === "NOT_STARTED" ? "NOT_STARTED" : "IN_PROGRESS";
+}
+
+/** One row of the matrix of who owes a report for a period. */
+export type OwedRow = {
+  readonly reportId: string;
+  readonly body: BodyLabel;
+  readonly receiver: BodyLabel;
+  readonly tier: BodyTier;
+  readonly status: ReportStatus;
+  readonly standing: ReportStanding;
+  readonly dueOn: PlainDate;
+  readonly firstSentOn: PlainDate | null;
+  readonly isEnteredFor: boolean;
+};
+
+/** "Đã ký bản giấy": the post that signed, never a person's name. */
+export type SignedPaperView = {
+  readonly number: string;
+  readonly signedOn: PlainDate;
+  readonly signer: string;
+  readonly capacity: Capacity;
+};
+
+export type ReportVersionRow = {
+  readonly id: string;
+  readonly no: number;
+  readonly createdAt: Date;
+  /** Null: still in hand. */
+  readonly sentAt: Date | null;
+  readonly sentOn: PlainDate | null;
+  /** Null: approved by a click ("Duyệt gửi"), or not sent. */
+  readonly paper: SignedPaperView | null;
+};
+
+export type ReportPartView = {
+  readonly code: ReportPartCode;
+  readonly text: string;
+  readonly isDone: boolean;
+  readonly isRequired: boolean;
+  readonly rowVersion: number;
+};
+
+export type ReportCellView = {
+  readonly component: Component;
+  readonly entry: Entry;
+  /** The same period of last year. BLANK also where it cannot be compared. */
+  readonly prior: Entry;
+  /** Months (of a commune) or communes (of a total) that stand behind the number. */
+  readonly covered: number;
+  readonly expected: number;
+  readonly isTyped: boolean;
+  readonly explanation: string | null;
+  /** A source has changed since: what stands here is no longer what they say. */
+  readonly isStale: boolean;
+  /** What the sources say now; differs from `entry` where stale or typed over. Null where it is the same. */
+  readonly sourceEntry: Entry | null;
+  readonly sourceCount: number;
+  readonly rowVersion: number;
+};
+
+export type ReportTable = {
+  readonly unit: UnitLabel;
+  /** A commune may stand in both lists of a campaign. */
+  readonly listings: readonly Listing[];
+  /** Of the commune's own report where this one is a district's; null where the table is the body's own, or the commune owes none. */
+  readonly below: { readonly reportId: string; readonly status: ReportStatus; readonly versionNo: number; readonly isLate: boolean } | null;
+  /** "Chưa có báo cáo": the commune has not sent (or what it sent was returned); there are no cells. */
+  readonly isAwaited: boolean;
+  /** False: the unit came from divided ones, so last year cannot stand beside it ("không so sánh được"). */
+  readonly isComparable: boolean;
+  /** In the order of REPORT_COMPONENTS. */
+  readonly cells: readonly ReportCellView[];
+  /** Ask for an explanation, never block. `isExplained`: one of the cells it names carries an explanation. */
+  readonly warnings: readonly (Contradiction & { readonly isExplained: boolean })[];
+  readonly staleCount: number;
+};
+
+/** The communes of one listing summed. `covered` of `expected` communes stand behind each number. */
+export type ReportTotals = {
+  readonly listing: Listing;
+  readonly unitCount: number;
+  /** How many of them have reported. */
+  readonly reportedCount: number;
+  readonly cells: readonly { readonly component: Component; readonly total: Total; readonly prior: Entry }[];
+};
+
+export const TASK_PROGRESSES = ["NOT_STARTED", "IN_PROGRESS", "DONE"] as const;
+export type TaskProgress = (typeof TASK_PROGRESSES)[number];
+
+export type ReportTask =
+  | { readonly kind: "PART"; readonly code: ReportPartCode; readonly isRequired: boolean; readonly progress: TaskProgress }
+  | {
+      readonly kind: "TABLE";
+      readonly unit: UnitLabel;
+      readonly isAwaited: boolean;
+      readonly missing: number;
+      readonly progress: TaskProgress;
+    };
+
+/** What differs from the version before. */
+export type ReportChanges = {
+  readonly sinceNo: number;
+  readonly cells: readonly { readonly unit: UnitLabel; readonly component: Component; readonly from: Entry; readonly to: Entry }[];
+  readonly parts: readonly { readonly code: ReportPartCode; readonly from: string; readonly to: string }[];
+};
+
+/** Deeds on a report as its history tells them; edits are left out. */
+export const REPORT_EVENTS = [
+  "startReport",
+  "finishReport",
+  "rejectReport",
+  "sendReport",
+  "recordSignedPaper",
+  "withdrawReport",
+  "returnReport",
+  "reviseReport",
+  "acceptReport",
+  "enterReportFor",
+  "confirmEnteredReport",
+  "lockReport",
+] as const;
+export type ReportEventCode = (typeof REPORT_EVENTS)[number];
+
+export type ReportEventRow = {
+  readonly id: string;
+  readonly action: ReportEventCode;
+  readonly from: ReportStatus | null;
+  readonly to: ReportStatus | null;
+  readonly reason: string | null;
+  readonly versionNo: number | null;
+  readonly actorName: string;
+  readonly actorTitle: string;
+  readonly actorBody: string;
+  readonly capacity: Capacity;
+  readonly happenedAt: Date;
+  readonly businessDate: PlainDate;
+};
+
+export type ReportView = {
+  readonly id: string;
+  readonly provinceId: string;
+  /** The period's title. */
+  readonly title: string;
+  readonly period: PeriodLabel;
+  readonly body: BodyLabel;
+  readonly receiver: BodyLabel;
+  readonly receivedBy: ReceivingTier;
+  readonly tier: BodyTier;
+  readonly status: ReportStatus;
+  readonly standing: ReportStanding;
+  readonly dueOn: PlainDate;
+  readonly firstSentOn: PlainDate | null;
+  readonly sentAt: Date | null;
+  readonly isLate: boolean;
+  readonly isOverdue: boolean;
+  /** Courts and procuracies are asked, not ordered: never late. */
+  readonly isAsked: boolean;
+  readonly lateReason: string | null;
+  /** Why it was last returned from above. */
+  readonly returnReason: string | null;
+  /** Why its own head last gave it back; null once it was finished again. */
+  readonly rejectReason: string | null;
+  readonly acceptedAt: Date | null;
+  readonly isEnteredFor: boolean;
+  readonly caller: string | null;
+  readonly confirmedAt: Date | null;
+  /** Number of the version in hand; 0 before the first. */
+  readonly currentNo: number;
+  /** Of the report; commands that move it compare it. */
+  readonly rowVersion: number;
+  readonly versions: readonly ReportVersionRow[];
+  /** The version shown; null before the first. */
+  readonly version: ReportVersionRow | null;
+  readonly isCurrent: boolean;
+  readonly parts: readonly ReportPartView[];
+  readonly tables: readonly ReportTable[];
+  readonly totals: readonly ReportTotals[];
+  readonly tasks: readonly ReportTask[];
+  /** Required parts not done and cells neither filled nor explained, of the version in hand. */
+  readonly missingParts: number;
+  readonly staleCount: number;
+  /** For the current version; empty while an older one is looked at. */
+  readonly availableActions: readonly ReportAction[];
+  readonly changes: ReportChanges | null;
+  readonly history: readonly ReportEventRow[];
+};
+
+/** What people are told; the sentence of each is in lib/text. data: { period, body, versionNo, reason? }. */
+export const REPORT_NOTICES = [
+  "REPORT_TO_SIGN",
+  "REPORT_REJECTED",
+  "REPORT_SENT",
+  "REPORT_WITHDRAWN",
+  "REPORT_RETURNED",
+  "REPORT_ACCEPTED",
+  "REPORT_ENTERED_FOR",
+  "REPORT_CONFIRMED",
+] as const;
+export type ReportNotice = (typeof REPORT_NOTICES)[number];
+
+/** Everything a command on a report may be refused with; OUT_OF_SCOPE is answered as NOT_FOUND. */
+export const REPORT_COMMAND_REFUSALS = [...REPORT_REFUSALS, "NOT_FOUND", "STALE", "PART_EMPTY", "EXPLANATION_REQUIRED"] as const;
+export type ReportCommandRefusal = (typeof REPORT_COMMAND_REFUSALS)[number];

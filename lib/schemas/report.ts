@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { CAPACITIES } from "@/lib/domain/access";
+import { isComponent, type Component } from "@/lib/domain/components";
+import { parseFigure, type Entry } from "@/lib/domain/figure";
+import { REPORT_STATUSES, BODY_TIERS } from "@/lib/domain/report";
+import { PART_TEXT_MAX, REPORT_PARTS } from "@/lib/domain/report-outline";
+import { plainDay } from "./day";
+import { id, optionalText, rowVersion, text } from "./field-error";
+
+export const REASON_MAX = 2_000;
+
+/** A step on a report, drawn from the row version of the report. */
+export const reportStepInput = z.object({ reportId: id, version: rowVersion });
+export type ReportStepInput = z.output<typeof reportStepInput>;
+
+export const reportReasonInput = reportStepInput.extend({ reason: text(REASON_MAX) });
+export type ReportReasonInput = z.output<typeof reportReasonInput>;
+
+/** Why it comes late may be left empty; it never blocks. */
+export const sendReportInput = reportStepInput.extend({ lateReason: optionalText(REASON_MAX).default("") });
+export type SendReportInput = z.output<typeof sendReportInput>;
+
+/** `signer` is the post that signed ("Phó Trưởng ban Thường trực"), not a person's name. */
+export const recordSignedPaperInput = sendReportInput.extend({
+  number: text(60),
+  signer: text(160),
+  capacity: z.enum(CAPACITIES),
+  signedOn: plainDay,
+});
+export type RecordSignedPaperInput = z.output<typeof recordSignedPaperInput>;
+
+/** Who called from the late body: his post, and how. */
+export const enterReportForInput = reportStepInput.extend({ caller: text(300) });
+export type EnterReportForInput = z.output<typeof enterReportForInput>;
+
+/** Part of the text; `rowVersion` is the part's own, so that two may write two parts at once. */
+export const saveReportPartInput = z.object({
+  reportId: id,
+  versionId: id,
+  code: z.enum(REPORT_PARTS),
+  text: optionalText(PART_TEXT_MAX),
+  isDone: z.boolean(),
+  rowVersion,
+});
+export type SaveReportPartInput = z.output<typeof saveReportPartInput>;
+
+const component = z.string().transform((value, context): Component => {
+  if (isComponent(value)) return value;
+  context.addIssue({ code: "custom", message: "NOT_A_CHOICE" });
+  return z.NEVER;
+});
+
+/** A cell as typed, read by the rules of figures; null: back to what the sources say. The fault is the field's code (FIGURE_FAULTS) at "cells.N.text". */
+const cell = z
+  .object({ unitId: id, component, text: z.string().max(60).nullable(), explanation: optionalText(REASON_MAX), rowVersion })
+  .transform(({ text: typed, ...rest }, context): typeof rest & { entry: Entry | null } => {
+    if (typed === null) return { ...rest, entry: null };
+    const entry = parseFigure(typed, rest.component);
+    if (entry.ok) return { ...rest, entry: entry.value };
+    context.addIssue({ code: "custom", message: entry.error, path: ["text"] });
+    return z.NEVER;
+  });
+
+export const saveReportCellsInput = z.object({
+  reportId: id,
+  versionId: id,
+  cells: z
+    .array(cell)
+    .min(1)
+    .max(400)
+    .refine((cells) => new Set(cells.map((row) => `${row.unitId} ${row.component}`)).size === cells.length, { error: "DUPLICATE" }),
+});
+export type SaveReportCellsInput = z.output<typeof saveReportCellsInput>;
+
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+
+/** The address bar of the list; what does not fit is left out, never an error page. */
+export const reportSearchParams = z.object({
+  period: z.preprocess(firstOf, id.optional().catch(undefined)),
+  status: z.preprocess(firstOf, z.enum(REPORT_STATUSES).optional().catch(undefined)),
+  tier: z.preprocess(firstOf, z.enum(BODY_TIERS).optional().catch(undefined)),
+  q: z.preprocess(firstOf, z.string().max(100).catch("").default("")),
+  page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
+});

@@ -1,0 +1,122 @@
+import "server-only";
+import { BLANK, entryOf, isSameEntry, type Entry } from "@/lib/domain/figure";
+import { isReportPart, isRequiredPart } from "@/lib/domain/report-outline";
+import type { ReportCommandRefusal } from "@/lib/domain/report-view";
+import { err, ok } from "@/lib/domain/result";
+import type { ReportStepInput, SaveReportCellsInput, SaveReportPartInput } from "@/lib/schemas/report";
+import { appendEvent, type Command } from "../command";
+import { listRecordedTotals } from "../queries/report-sources";
+import { checkInHand, takeReport } from "./report-access";
+import { refreshVersion } from "./report-versions";
+
+/** Saves one part of the text; the answer carries its new row version. */
+export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVersion: number }, ReportCommandRefusal> = async (
+  context,
+  input,
+) => {
+  const { tx } = context;
+  const { reportId, versionId, code, text, isDone, rowVersion } = input;
+  const taken = await takeReport(context, reportId, "edit", { lock: "share" });
+  if (!taken.ok) return taken;
+  const { record } = taken.value;
+  const inHand = checkInHand(record, versionId);
+  if (!inHand.ok) return inHand;
+  if (isDone && text === "" && isReportPart(code) && isRequiredPart(code)) return err("PART_EMPTY");
+  const saved = await tx.reportPart.updateMany({
+    where: { versionId, code, rowVersion },
+    data: { text, isDone, rowVersion: { increment: 1 } },
+  });
+  if (saved.count === 0) {
+    return err((await tx.reportPart.count({ where: { versionId, code } })) === 0 ? "NOT_FOUND" : "STALE");
+  }
+  await appendEvent(context, {
+    provinceId: record.provinceId,
+    subjectType: "report",
+    subjectId: reportId,
+    action: "saveReportPart",
+    data: { versionNo: record.currentNo, part: code, isDone, characters: text.length },
+  });
+  return ok({ code, rowVersion: rowVersion + 1 });
+};
+
+type SavedCell = { readonly unitId: string; readonly component: string; readonly rowVersion: number; readonly isTyped: boolean };
+
+/**
+ * Saves numbers typed into the table, and explanations. What equals the sources is not "typed"; what differs from a number they
+ * have needs a reason. All cells or none.
+ */
+export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[] }, ReportCommandRefusal> = async (context, input) => {
+  const { tx } = context;
+  const taken = await takeReport(context, input.reportId, "edit", { lock: "share" });
+  if (!taken.ok) return taken;
+  const { record } = taken.value;
+  const inHand = checkInHand(record, input.versionId);
+  if (!inHand.ok) return inHand;
+  const rows = await tx.reportCell.findMany({
+    where: { versionId: input.versionId, unitId: { in: [...new Set(input.cells.map((cell) => cell.unitId))] } },
+  });
+  const held = new Map(rows.map((row) => [`${row.unitId} ${row.component}`, row]));
+  const totals = await listRecordedTotals(
+    tx,
+    record,
+    rows.map((row) => row.id),
+  );
+
+  const cells: SavedCell[] = [];
+  const changes: { unitId: string; component: string; from: Entry; to: Entry; isTyped: boolean }[] = [];
+  // In one order for everybody: two who save the same cells wait for each other, and never in a circle.
+  const ordered = input.cells.toSorted((a, b) => (`${a.unitId} ${a.component}` < `${b.unitId} ${b.component}` ? -1 : 1));
+  for (const cell of ordered) {
+    const row = held.get(`${cell.unitId} ${cell.component}`);
+    if (!row) return err("NOT_FOUND");
+    const total = totals.get(row.id) ?? BLANK;
+    const source = entryOf(total.state, total.value);
+    const entry = cell.entry ?? source;
+    const isTyped = !isSameEntry(entry, source);
+    const explanation = cell.explanation === "" ? null : cell.explanation;
+    if (isTyped && source.state !== "BLANK" && explanation === null) return err("EXPLANATION_REQUIRED");
+    const from = entryOf(row.state, row.value === null ? null : row.value.toNumber());
+    const isSame = isSameEntry(from, entry) && row.isTyped === isTyped && row.explanation === explanation;
+    if (isSame) {
+      if (row.rowVersion !== cell.rowVersion) return err("STALE");
+      cells.push({ unitId: cell.unitId, component: cell.component, rowVersion: row.rowVersion, isTyped });
+      continue;
+    }
+    const saved = await tx.reportCell.updateMany({
+      where: { id: row.id, rowVersion: cell.rowVersion },
+      data: { state: entry.state, value: entry.value, isTyped, explanation, rowVersion: { increment: 1 } },
+    });
+    if (saved.count === 0) return err("STALE");
+    cells.push({ unitId: cell.unitId, component: cell.component, rowVersion: cell.rowVersion + 1, isTyped });
+    changes.push({ unitId: cell.unitId, component: cell.component, from, to: entry, isTyped });
+  }
+  if (changes.length > 0) {
+    await appendEvent(context, {
+      provinceId: record.provinceId,
+      subjectType: "report",
+      subjectId: record.id,
+      action: "saveReportCells",
+      data: { versionNo: record.currentNo, cells: changes },
+    });
+  }
+  return ok({ cells });
+};
+
+/** Takes over what the sources say now into the version in hand. */
+export const refreshFromSources: Command<ReportStepInput, { changed: number }, ReportCommandRefusal> = async (context, input) => {
+  const { tx } = context;
+  const taken = await takeReport(context, input.reportId, "edit", { version: input.version });
+  if (!taken.ok) return taken;
+  const { record } = taken.value;
+  const moved = await tx.report.updateMany({ where: { id: record.id, version: input.version }, data: { version: { increment: 1 } } });
+  if (moved.count === 0 || record.versionId === null) return err("STALE");
+  const changed = await refreshVersion(tx, record, record.versionId);
+  await appendEvent(context, {
+    provinceId: record.provinceId,
+    subjectType: "report",
+    subjectId: record.id,
+    action: "refreshReport",
+    data: { versionNo: record.currentNo, changed },
+  });
+  return ok({ changed });
+};

@@ -1,0 +1,79 @@
+import "server-only";
+import { ok } from "@/lib/domain/result";
+import type { EnterReportForInput, RecordSignedPaperInput, ReportStepInput, SendReportInput } from "@/lib/schemas/report";
+import type { CommandContext } from "../command";
+import { appendReportEvent, movedOf, moveReport, tellSeats, type ReportCommand, type Taken } from "./report-access";
+import { copyVersion, createFirstVersion, refreshVersion, sealVersion } from "./report-versions";
+
+/** What every sending writes; a reason for being late only where it is. */
+const sent = ({ actor, now }: CommandContext, { step, record }: Taken, lateReason: string) => ({
+  sentById: actor.userId,
+  sentAt: now,
+  ...(step.isLate && { lateReason: lateReason === "" ? record.lateReason : lateReason }),
+});
+
+const versionInHand = (taken: Taken): string => {
+  if (taken.record.versionId === null) throw new Error(`Report ${taken.record.id} has no version in hand`);
+  return taken.record.versionId;
+};
+
+/** "Duyệt gửi": the head sends the version in hand up. */
+export const sendReport: ReportCommand<SendReportInput> = async (context, input) => {
+  const taken = await moveReport(context, input, "send", { change: (found) => sent(context, found, input.lateReason) });
+  if (!taken.ok) return taken;
+  const { record, step } = taken.value;
+  const snapshot = await sealVersion(context, versionInHand(taken.value), null);
+  await appendReportEvent(context, taken.value, "sendReport", { versionNo: record.currentNo, isLate: step.isLate, ...snapshot });
+  await tellSeats(context, record, ["RECEIVER"], "REPORT_SENT", { versionNo: record.currentNo });
+  return ok(movedOf(taken.value));
+};
+
+/** "Đã ký bản giấy": the officer records the paper that was signed, and so sends it. */
+export const recordSignedPaper: ReportCommand<RecordSignedPaperInput> = async (context, input) => {
+  const { number, signer, capacity, signedOn } = input;
+  const paper = { number, signer, capacity, signedOn };
+  const taken = await moveReport(context, input, "recordPaper", { paper, change: (found) => sent(context, found, input.lateReason) });
+  if (!taken.ok) return taken;
+  const { record, step } = taken.value;
+  const versionNo = record.currentNo;
+  const snapshot = await sealVersion(context, versionInHand(taken.value), paper);
+  await appendReportEvent(context, taken.value, "recordSignedPaper", { versionNo, isLate: step.isLate, paper, ...snapshot });
+  await tellSeats(context, record, ["RECEIVER"], "REPORT_SENT", { versionNo });
+  return ok(movedOf(taken.value));
+};
+
+/** Taken back before the level above decided; what was sent stays, the next version begins from it. */
+export const withdrawReport: ReportCommand<ReportStepInput> = async (context, input) => {
+  const taken = await moveReport(context, input, "withdraw", { change: () => ({ currentNo: { increment: 1 }, sentById: null }) });
+  if (!taken.ok) return taken;
+  const versionNo = taken.value.record.currentNo + 1;
+  await copyVersion(context, taken.value.record);
+  await appendReportEvent(context, taken.value, "withdrawReport", { versionNo });
+  await tellSeats(context, taken.value.record, ["RECEIVER", "PREPARER"], "REPORT_WITHDRAWN", { versionNo: taken.value.record.currentNo });
+  return ok(movedOf(taken.value, versionNo));
+};
+
+/** "Nhập thay": the level above builds a late body's report from its figures and submits it, marked; the body confirms it later. */
+export const enterReportFor: ReportCommand<EnterReportForInput> = async (context, input) => {
+  const { caller } = input;
+  const taken = await moveReport(context, input, "enterFor", {
+    reason: caller,
+    change: (found) => ({
+      ...sent(context, found, ""),
+      caller,
+      preparedById: context.actor.userId,
+      ...(found.step.startsVersion && { currentNo: { increment: 1 } }),
+    }),
+  });
+  if (!taken.ok) return taken;
+  const { record, step } = taken.value;
+  const versionNo = step.startsVersion ? record.currentNo + 1 : record.currentNo;
+  const versionId = step.startsVersion
+    ? await (record.versionId === null ? createFirstVersion(context, record) : copyVersion(context, record))
+    : versionInHand(taken.value);
+  await refreshVersion(context.tx, record, versionId);
+  const snapshot = await sealVersion(context, versionId, null);
+  await appendReportEvent(context, taken.value, "enterReportFor", { versionNo, caller, isLate: step.isLate, ...snapshot });
+  await tellSeats(context, record, ["PREPARER", "HEAD"], "REPORT_ENTERED_FOR", { versionNo });
+  return ok(movedOf(taken.value, versionNo));
+};

@@ -1,0 +1,217 @@
+import "server-only";
+import type { Actor, Capacity } from "@/lib/domain/access";
+import { aggregateUnits, isPartial } from "@/lib/domain/aggregate";
+import { BLANK, entryOf, isSameEntry } from "@/lib/domain/figure";
+import { LISTINGS } from "@/lib/domain/locality";
+import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
+import { availableActions, isOverdue, REPORT_STATUSES, type ReportStatus } from "@/lib/domain/report";
+import { isReportPart, isRequiredPart, REPORT_PARTS } from "@/lib/domain/report-outline";
+import {
+  REPORT_COMPONENTS,
+  REPORT_EVENTS,
+  standingOf,
+  type ReportChanges,
+  type ReportEventRow,
+  type ReportPartView,
+  type ReportTable,
+  type ReportTask,
+  type ReportTotals,
+  type ReportVersionRow,
+  type ReportView,
+  type TaskProgress,
+} from "@/lib/domain/report-view";
+import type { UnitLabel } from "@/lib/domain/unit-view";
+import type { ReportVersion } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+import { listStoredCells, tableOf, totalOf } from "./report-cells";
+import { findReportRecord, isCouncil, type ReportRecord } from "./report-records";
+import { listPriorUnits, listReportPlaces, listSourcedCells } from "./report-sources";
+import { listLabels } from "./units";
+
+/** A report with one of its versions: the one in hand unless another is asked for; the council is shown versions that were sent. Null where there is none for the actor. */
+export async function findReport(tx: Tx, actor: Actor, reportId: string, versionNo?: number): Promise<ReportView | null> {
+  const record = await findReportRecord(tx, actor, reportId);
+  if (!record) return null;
+  const versions = await tx.reportVersion.findMany({
+    where: { reportId, ...(isCouncil(actor.role) ? { sentAt: { not: null } } : {}) },
+    orderBy: { no: "desc" },
+  });
+  const shown = versionNo === undefined ? versions[0] : versions.find((version) => version.no === versionNo);
+  if (versionNo !== undefined && !shown) return null;
+  const isCurrent = (shown?.no ?? 0) === record.currentNo;
+  const parts = shown ? await listParts(tx, shown.id) : [];
+  const tables = shown ? await listTables(tx, record, shown.id, shown.no === versions[0]?.no) : [];
+  const history = await listHistory(tx, reportId);
+  const rejected = history.find((event) => event.action === "rejectReport" || event.action === "finishReport");
+  const { preparedById: _p, sentById: _s, unitIds: _u, preparerBodyIds: _b, receiverBodyIds: _r, ...facts } = record;
+  return {
+    id: facts.id,
+    provinceId: facts.provinceId,
+    title: facts.period.title,
+    period: facts.period,
+    body: facts.body,
+    receiver: facts.receiver,
+    receivedBy: facts.receivedBy,
+    tier: facts.tier,
+    status: facts.status,
+    standing: standingOf(record, actor.today),
+    dueOn: facts.dueOn,
+    firstSentOn: facts.firstSentOn,
+    sentAt: facts.sentAt,
+    isLate: facts.isLate,
+    isOverdue: isOverdue(record, actor.today),
+    isAsked: facts.isAsked,
+    lateReason: facts.lateReason,
+    returnReason: facts.returnReason,
+    rejectReason: record.status === "DRAFT" && rejected?.action === "rejectReport" ? rejected.reason : null,
+    acceptedAt: facts.acceptedAt,
+    isEnteredFor: facts.isEnteredFor,
+    caller: facts.caller,
+    confirmedAt: facts.confirmedAt,
+    currentNo: facts.currentNo,
+    rowVersion: facts.rowVersion,
+    versions: versions.map(versionRow),
+    version: shown ? versionRow(shown) : null,
+    isCurrent,
+    parts,
+    tables,
+    totals: record.tier === "DISTRICT" ? totalsOf(tables) : [],
+    tasks: tasksOf(record, parts, tables),
+    missingParts: facts.missingParts,
+    staleCount: tables.reduce((sum, table) => sum + table.staleCount, 0),
+    availableActions: isCurrent ? availableActions(record, actor, actor.today) : [],
+    changes: shown ? await findChanges(tx, record, shown, parts, tables) : null,
+    history,
+  };
+}
+
+const versionRow = (version: ReportVersion): ReportVersionRow => ({
+  id: version.id,
+  no: version.no,
+  createdAt: version.createdAt,
+  sentAt: version.sentAt,
+  sentOn: version.sentOn === null ? null : fromDateColumn(version.sentOn),
+  paper:
+    version.paperNumber !== null && version.paperSignedOn !== null && version.paperSigner !== null
+      ? {
+          number: version.paperNumber,
+          signedOn: fromDateColumn(version.paperSignedOn),
+          signer: version.paperSigner,
+          capacity: version.paperCapacity ?? "NONE",
+        }
+      : null,
+});
+
+async function listParts(tx: Tx, versionId: string): Promise<ReportPartView[]> {
+  const rows = await tx.reportPart.findMany({ where: { versionId } });
+  return rows
+    .flatMap(({ code, text, isDone, rowVersion }) =>
+      isReportPart(code) ? [{ code, text, isDone, isRequired: isRequiredPart(code), rowVersion }] : [],
+    )
+    .sort((a, b) => REPORT_PARTS.indexOf(a.code) - REPORT_PARTS.indexOf(b.code));
+}
+
+/** One table a locality. Only the newest version is held against what its sources say now. */
+async function listTables(tx: Tx, record: ReportRecord, versionId: string, isNewest: boolean): Promise<ReportTable[]> {
+  const places = await listReportPlaces(tx, record);
+  if (places.length === 0) return [];
+  const stored = new Map((await listStoredCells(tx, versionId)).map((cell) => [`${cell.unitId} ${cell.component}`, cell]));
+  const sourced = isNewest
+    ? new Map((await listSourcedCells(tx, record, places)).map((cell) => [`${cell.unitId} ${cell.component}`, cell]))
+    : null;
+  const prior = await listPriorUnits(tx, record, places);
+  const labels = await listLabels(
+    tx,
+    places.map((place) => place.unitId),
+    record.period.figuresTo,
+  );
+  return places.flatMap((place): ReportTable[] => {
+    const unit = labels.get(place.unitId);
+    if (!unit) return [];
+    const isComparable = [...(prior.get(place.unitId)?.values() ?? [])].every((units) => units !== null);
+    return [tableOf({ place, unit, isBelow: record.tier === "DISTRICT", isComparable, stored, sourced })];
+  });
+}
+
+function totalsOf(tables: readonly ReportTable[]): ReportTotals[] {
+  return LISTINGS.flatMap((listing): ReportTotals[] => {
+    const listed = tables.filter((table) => table.listings.includes(listing));
+    if (listed.length === 0) return [];
+    const reported = listed.filter((table) => !table.isAwaited);
+    return [
+      {
+        listing,
+        unitCount: listed.length,
+        reportedCount: reported.length,
+        cells: REPORT_COMPONENTS.map((component) => {
+          const cells = listed.map((table) => table.cells.find((cell) => cell.component === component));
+          const before = aggregateUnits(cells.map((cell) => cell?.prior ?? BLANK));
+          // Last year is shown only where it speaks of the same communes.
+          const prior = isPartial(before) ? BLANK : entryOf(before.state, before.value);
+          return { component, total: aggregateUnits(cells.map(totalOf)), prior };
+        }),
+      },
+    ];
+  });
+}
+
+function tasksOf(record: ReportRecord, parts: readonly ReportPartView[], tables: readonly ReportTable[]): ReportTask[] {
+  const progressOf = (part: ReportPartView): TaskProgress => (part.isDone ? "DONE" : part.text === "" ? "NOT_STARTED" : "IN_PROGRESS");
+  return [
+    ...parts.map((part): ReportTask => ({ kind: "PART", code: part.code, isRequired: part.isRequired, progress: progressOf(part) })),
+    ...tables.map((table): ReportTask => {
+      const blank = table.cells.filter((cell) => cell.entry.state === "BLANK" && cell.explanation === null).length;
+      const missing = record.tier === "COMMUNE" ? blank : 0;
+      const isEmpty = table.isAwaited || blank === table.cells.length;
+      const progress = isEmpty ? "NOT_STARTED" : missing > 0 ? "IN_PROGRESS" : "DONE";
+      return { kind: "TABLE", unit: table.unit, isAwaited: table.isAwaited, missing, progress };
+    }),
+  ];
+}
+
+/** What the shown version changed against the one before it. */
+async function findChanges(
+  tx: Tx,
+  record: ReportRecord,
+  shown: ReportVersion,
+  parts: readonly ReportPartView[],
+  tables: readonly ReportTable[],
+): Promise<ReportChanges | null> {
+  const before = await tx.reportVersion.findFirst({ where: { reportId: record.id, no: shown.no - 1 } });
+  if (!before) return null;
+  const oldParts = new Map((await listParts(tx, before.id)).map((part) => [part.code, part.text]));
+  const oldCells = new Map((await listStoredCells(tx, before.id)).map((cell) => [`${cell.unitId} ${cell.component}`, cell.entry]));
+  return {
+    sinceNo: before.no,
+    parts: parts.flatMap(({ code, text }) => {
+      const from = oldParts.get(code) ?? "";
+      return from === text ? [] : [{ code, from, to: text }];
+    }),
+    cells: tables.flatMap(({ unit, cells }: { unit: UnitLabel; cells: ReportTable["cells"] }) =>
+      REPORT_COMPONENTS.flatMap((component) => {
+        const from = oldCells.get(`${unit.id} ${component}`) ?? BLANK;
+        const to = cells.find((cell) => cell.component === component)?.entry ?? BLANK;
+        return isSameEntry(from, to) ? [] : [{ unit, component, from, to }];
+      }),
+    ),
+  };
+}
+
+type HistoryRow = Omit<ReportEventRow, "from" | "to"> & {
+  from: string | null;
+  to: string | null;
+  capacity: Capacity;
+  businessDate: PlainDate;
+};
+
+const statusOf = (text: string | null): ReportStatus | null => REPORT_STATUSES.find((status) => status === text) ?? null;
+
+/** What was done with the report, newest first; edits are left out. */
+async function listHistory(tx: Tx, reportId: string): Promise<ReportEventRow[]> {
+  const rows = await tx.$queryRaw<HistoryRow[]>`
+    select id::text as id, action, from_state as "from", to_state as "to", reason, (data->>'versionNo')::int as "versionNo", actor_name as "actorName",
+      actor_title as "actorTitle", actor_body as "actorBody", capacity::text as capacity, happened_at as "happenedAt", business_date::text as "businessDate"
+    from events where subject_type = 'report' and subject_id = ${reportId}::uuid and action = any(${[...REPORT_EVENTS]}::text[])
+    order by sequence desc limit 200`;
+  return rows.map((row) => ({ ...row, from: statusOf(row.from), to: statusOf(row.to) }));
+}

@@ -1,0 +1,123 @@
+import "server-only";
+import type { Actor, Role } from "@/lib/domain/access";
+import { can } from "@/lib/domain/policy";
+import type { Report } from "@/lib/domain/report";
+import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
+import type { BodyLabel, PeriodLabel } from "@/lib/domain/report-view";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+
+/** A report as the procedure knows it, with what lists and pages say of it. */
+export type ReportRecord = Report & {
+  readonly id: string;
+  readonly rowVersion: number;
+  readonly currentNo: number;
+  /** Of the version in hand; null before the first. */
+  readonly versionId: string | null;
+  readonly period: PeriodLabel;
+  readonly monthStartDay: number;
+  readonly body: BodyLabel;
+  readonly receiver: BodyLabel;
+  readonly sentAt: Date | null;
+  readonly lateReason: string | null;
+  readonly returnReason: string | null;
+  readonly acceptedAt: Date | null;
+  readonly caller: string | null;
+  readonly confirmedAt: Date | null;
+};
+
+type Row = Omit<ReportRecord, "period" | "body" | "receiver"> & {
+  periodId: string;
+  campaignId: string;
+  year: number;
+  kind: PeriodLabel["kind"];
+  title: string;
+  figuresFrom: PlainDate;
+  figuresTo: PlainDate;
+  bodyName: string;
+  bodyShortName: string;
+  receiverId: string;
+  receiverName: string;
+  receiverShortName: string;
+};
+
+const validOn = (alias: string, day: Prisma.Sql) => {
+  const row = Prisma.raw(alias);
+  return Prisma.sql`(${row}.valid_from is null or ${row}.valid_from <= ${day}) and (${row}.valid_to is null or ${row}.valid_to > ${day})`;
+};
+
+const DUE = Prisma.sql`r.due_on`;
+const POLICE = Prisma.sql`select q.id from bodies q where q.parent_id = r.body_id and q.kind = 'COMMUNE_POLICE' and ${validOn("q", DUE)}`;
+const UNITS = Prisma.sql`select u.unit_id from body_units u where u.body_id = r.body_id and ${validOn("u", DUE)}`;
+/** The receiver, and the standing agency that works for a receiving provincial committee. */
+const RECEIVERS = Prisma.sql`select r.receiver_id union all
+  select a.id from bodies a where rb.kind = 'PROVINCE_COMMITTEE' and a.parent_id = rb.id and a.kind = 'STANDING_AGENCY'`;
+
+export const REPORT_TABLES = Prisma.sql`reports r
+  join reporting_periods p on p.id = r.period_id
+  join campaigns c on c.id = p.campaign_id
+  join bodies b on b.id = r.body_id
+  join bodies rb on rb.id = r.receiver_id
+  left join report_versions v on v.report_id = r.id and v.no = r.current_no`;
+
+const MISSING = Prisma.sql`(select count(*) from report_parts x where x.version_id = v.id and not x.is_done and x.code = any(${[...REQUIRED_PARTS]}::text[]))
+  + (select count(*) from report_cells x where r.tier = 'COMMUNE' and x.version_id = v.id and x.state = 'BLANK' and coalesce(x.explanation, '') = '')`;
+
+export const REPORT_COLUMNS = Prisma.sql`r.id::text as id, r.version as "rowVersion", r.current_no as "currentNo", v.id::text as "versionId",
+  r.status::text as status, r.province_id::text as "provinceId", r.tier::text as tier, r.body_id::text as "bodyId",
+  array(select unit_id::text from (${UNITS}) s) as "unitIds", array(select id::text from (${POLICE}) s) as "preparerBodyIds",
+  case rb.kind when 'DISTRICT_COMMITTEE' then 'DISTRICT' else 'PROVINCE' end as "receivedBy",
+  array(select s.id::text from (${RECEIVERS}) s(id)) as "receiverBodyIds",
+  r.prepared_by_id::text as "preparedById", r.sent_by_id::text as "sentById", r.first_sent_on::text as "firstSentOn", r.is_late as "isLate",
+  r.is_entered_for as "isEnteredFor", r.confirmed_at is not null as "isConfirmed", b.is_asked as "isAsked", p.opens_on::text as "opensOn",
+  r.due_on::text as "dueOn", (${MISSING})::int as "missingParts",
+  r.sent_at as "sentAt", r.late_reason as "lateReason", r.return_reason as "returnReason", r.accepted_at as "acceptedAt", r.caller,
+  r.confirmed_at as "confirmedAt", p.id::text as "periodId", p.campaign_id::text as "campaignId", c.year, p.kind::text as kind, p.title,
+  p.figures_from::text as "figuresFrom", p.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay",
+  b.name as "bodyName", b.short_name as "bodyShortName", rb.id::text as "receiverId", rb.name as "receiverName", rb.short_name as "receiverShortName"`;
+
+/** The council sees what was sent, and nothing of the work on it. */
+export function isCouncil(role: Role): boolean {
+  return role === "COUNCIL_CHAIR" || role === "COUNCIL_SECRETARY" || role === "COUNCIL_MEMBER";
+}
+
+/** isReportVisible() as a where over REPORT_TABLES; a test holds the two to the same set for every role. */
+export function visibleReports({ role, bodyId, scope }: Actor): Prisma.Sql {
+  if (!scope.content || !can(role, "VIEW_REPORTS")) return Prisma.sql`false`;
+  const inProvince = Prisma.sql`r.province_id = any(${[...scope.provinceIds]}::uuid[])`;
+  const own = Prisma.sql`r.body_id = ${bodyId}::uuid or ${bodyId}::uuid in (${POLICE})`;
+  const received = Prisma.sql`${bodyId}::uuid in (${RECEIVERS})`;
+  if (role === "DEPARTMENT_OFFICER") return Prisma.sql`${inProvince} and (${own} or ${received})`;
+  const sent = isCouncil(role) ? Prisma.sql`r.first_sent_on is not null` : Prisma.sql`true`;
+  const reached =
+    scope.unitIds === "ALL"
+      ? Prisma.sql`true`
+      : Prisma.sql`r.tier <> 'DEPARTMENT' and exists (${UNITS}) and not exists (select from (${UNITS}) s where s.unit_id <> all(${[...scope.unitIds]}::uuid[]))`;
+  return Prisma.sql`${inProvince} and (${own} or ${received} or (${sent} and ${reached}))`;
+}
+
+export function recordOf(row: Row): ReportRecord {
+  const { periodId, campaignId, year, kind, title, figuresFrom, figuresTo, bodyName, bodyShortName, receiverId, receiverName, ...rest } =
+    row;
+  const { receiverShortName, ...report } = rest;
+  return {
+    ...report,
+    period: { id: periodId, campaignId, year, kind, title, figuresFrom, figuresTo, opensOn: report.opensOn },
+    body: { id: report.bodyId, name: bodyName, shortName: bodyShortName },
+    receiver: { id: receiverId, name: receiverName, shortName: receiverShortName },
+  };
+}
+
+/** Reports the actor may see, narrowed by `where` over the aliases r (report), p (period), b (body). */
+export async function listReportRecords(tx: Tx, actor: Actor, where: Prisma.Sql, tail: Prisma.Sql = Prisma.empty): Promise<ReportRecord[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select ${REPORT_COLUMNS} from ${REPORT_TABLES} where ${visibleReports(actor)} and ${where} ${tail}`;
+  return rows.map(recordOf);
+}
+
+/** One report the actor may see, as the procedure knows it; null where there is none for him. */
+export async function findReportRecord(tx: Tx, actor: Actor, reportId: string): Promise<ReportRecord | null> {
+  const [record] = await listReportRecords(tx, actor, Prisma.sql`r.id = ${reportId}::uuid`);
+  return record ?? null;
+}

@@ -1,0 +1,259 @@
+import "server-only";
+import { aggregateMonths, aggregateUnits, isPartial, newest, type Total } from "@/lib/domain/aggregate";
+import { monthsOfSpan, samePeriodLastYear, type Span } from "@/lib/domain/calendar";
+import { isComponent, type Component } from "@/lib/domain/components";
+import { BLANK, entryOf, type Entry, type FigureSource, type FigureState } from "@/lib/domain/figure";
+import type { Listing } from "@/lib/domain/locality";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { ReportStatus } from "@/lib/domain/report";
+import { REPORT_COMPONENTS } from "@/lib/domain/report-view";
+import { comparability } from "@/lib/domain/unit";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+import type { ReportRecord } from "./report-records";
+import { listLine } from "./units";
+
+export type SourceRef = { readonly kind: "FIGURE" | "REPORT_CELL"; readonly sourceId: string; readonly revision: number };
+
+/** A cell as its sources make it now. */
+export type SourcedCell = {
+  readonly unitId: string;
+  readonly component: Component;
+  readonly total: Total;
+  readonly prior: Entry;
+  readonly explanation: string | null;
+  readonly sources: readonly SourceRef[];
+};
+
+/** A locality of the campaign the report speaks of, and the commune's own report for it. */
+export type ReportPlace = {
+  readonly unitId: string;
+  readonly listings: readonly Listing[];
+  readonly existsFrom: PlainDate | null;
+  readonly reportId: string;
+  readonly reportBody: string;
+  readonly status: ReportStatus;
+  readonly isLate: boolean;
+  /** The newest version it sent, where that stands (not returned, not withdrawn). */
+  readonly sentVersionId: string | null;
+  readonly sentNo: number | null;
+};
+
+/** The localities of a report, selected ones first: the body's own, or those of the communes that report to it. A unit that was merged before the due date goes with whoever answers for its heir. */
+export async function listReportPlaces(tx: Tx, report: ReportRecord): Promise<ReportPlace[]> {
+  if (report.tier !== "COMMUNE" && report.tier !== "DISTRICT") return [];
+  const owing =
+    report.tier === "COMMUNE"
+      ? Prisma.sql`r.id = ${report.id}::uuid`
+      : Prisma.sql`r.period_id = ${report.period.id}::uuid and r.receiver_id = ${report.bodyId}::uuid and r.tier = 'COMMUNE'`;
+  const rows = await tx.$queryRaw<ReportPlace[]>`
+    with recursive line as (
+      select r.id as report_id, u.unit_id, r.due_on from reports r
+      join body_units u on u.body_id = r.body_id and (u.valid_from is null or u.valid_from <= r.due_on) and (u.valid_to is null or u.valid_to > r.due_on)
+      where ${owing}
+      union
+      select line.report_id, s.predecessor_id, line.due_on from unit_successions s join line on s.successor_id = line.unit_id
+      where s.effective_on <= line.due_on
+    )
+    select l.unit_id::text as "unitId", array_agg(l.listing::text order by l.listing) as listings, n.exists_from::text as "existsFrom",
+      r.id::text as "reportId", b.short_name as "reportBody", r.status::text as status, r.is_late as "isLate",
+      sent.id::text as "sentVersionId", sent.no as "sentNo"
+    from line
+    join designated_localities l on l.unit_id = line.unit_id and l.campaign_id = ${report.period.campaignId}::uuid
+    join units n on n.id = l.unit_id
+    join reports r on r.id = line.report_id
+    join bodies b on b.id = r.body_id
+    left join lateral (
+      select v.id, v.no from report_versions v where v.report_id = r.id and v.sent_at is not null and r.status in ('SUBMITTED', 'ACCEPTED', 'LOCKED')
+      order by v.no desc limit 1) sent on true
+    group by l.unit_id, n.exists_from, r.id, b.short_name, sent.id, sent.no
+    order by min(l.listing), min(l.position), r.id`;
+  // A unit that was divided among several communes stands once.
+  return rows.filter((row, index) => rows.findIndex((other) => other.unitId === row.unitId) === index);
+}
+
+/** What every cell of the report would be if it were made now. */
+export function listSourcedCells(tx: Tx, report: ReportRecord, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  return report.tier === "COMMUNE" ? listFromFigures(tx, report, places) : listFromReports(tx, places);
+}
+
+type FigureRow = {
+  id: string;
+  unitId: string;
+  month: PlainDate;
+  component: string;
+  source: FigureSource;
+  revision: number;
+  state: FigureState;
+  value: number | null;
+};
+
+/** The newest revision of each source, by unit, month and component. */
+function listNewestFigures(tx: Tx, unitIds: readonly string[], months: readonly PlainDate[]): Promise<FigureRow[]> {
+  return tx.$queryRaw<FigureRow[]>`
+    select distinct on (unit_id, month, component, source) id::text as id, unit_id::text as "unitId", month::text as month, component,
+      source::text as source, revision, state::text as state, value::float8 as value
+    from figure_revisions
+    where unit_id = any(${[...unitIds]}::uuid[]) and month = any(${[...months]}::date[]) and component = any(${[...REPORT_COMPONENTS]}::text[])
+    order by unit_id, month, component, source, revision desc`;
+}
+
+const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+};
+
+type Counting = { readonly month: PlainDate; readonly entry: Entry; readonly id: string; readonly revision: number };
+
+/** What counts of each month, by unit and component. */
+function countingOf(rows: readonly FigureRow[]): Map<string, Counting[]> {
+  const held = [...groupBy(rows, (row) => `${row.unitId} ${row.component} ${row.month}`).values()].flatMap((group) => {
+    const { counting } = newest(group.map((row) => ({ ...row, entry: entryOf(row.state, row.value) })));
+    return counting ? [counting] : [];
+  });
+  return groupBy(held, (row) => `${row.unitId} ${row.component}`);
+}
+
+/** Whose figures of each month of last year may stand beside a unit's own: itself, or all that wholly went into it; null where it came from divided ones. */
+export type PriorUnits = ReadonlyMap<PlainDate, readonly string[] | null>;
+
+const startsOf = (span: Span, report: ReportRecord): PlainDate[] => monthsOfSpan(span, report.monthStartDay).map((month) => month.from);
+
+export async function listPriorUnits(tx: Tx, report: ReportRecord, places: readonly ReportPlace[]): Promise<Map<string, PriorUnits>> {
+  const line = await listLine(
+    tx,
+    places.map((place) => place.unitId),
+    "predecessors",
+  );
+  const months = startsOf(samePeriodLastYear({ from: report.period.figuresFrom, to: report.period.figuresTo }), report);
+  const unitsOn = (place: ReportPlace, month: PlainDate): readonly string[] | null => {
+    const found = comparability({ id: place.unitId, existsFrom: place.existsFrom }, line, month);
+    return found.kind === "COMPARABLE" ? found.unitIds : null;
+  };
+  return new Map(places.map((place) => [place.unitId, new Map(months.map((month) => [month, unitsOn(place, month)]))]));
+}
+
+async function listFromFigures(tx: Tx, report: ReportRecord, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+  const months = startsOf({ from: report.period.figuresFrom, to: report.period.figuresTo }, report);
+  const prior = await listPriorUnits(tx, report, places);
+  const others = [...prior.values()].flatMap((byMonth) => [...byMonth.values()].flatMap((units) => units ?? []));
+  const priorMonths = [...new Set([...prior.values()].flatMap((byMonth) => [...byMonth.keys()]))];
+  const rows = await listNewestFigures(tx, [...new Set([...places.map((place) => place.unitId), ...others])], [...months, ...priorMonths]);
+  const counting = countingOf(rows);
+  const heldOf = (unitId: string, component: Component): readonly Counting[] => counting.get(`${unitId} ${component}`) ?? [];
+  return places.flatMap(({ unitId }) =>
+    REPORT_COMPONENTS.map((component): SourcedCell => {
+      const used = heldOf(unitId, component).filter((row) => months.includes(row.month));
+      const entryOn = (id: string, month: PlainDate): Entry | undefined => heldOf(id, component).find((row) => row.month === month)?.entry;
+      return {
+        unitId,
+        component,
+        total: aggregateMonths(component, new Map(used.map((row) => [row.month, row.entry])), months),
+        prior: priorOf(component, unitId, prior.get(unitId) ?? new Map(), entryOn),
+        explanation: null,
+        sources: used.map((row) => ({ kind: "FIGURE", sourceId: row.id, revision: row.revision })),
+      };
+    }),
+  );
+}
+
+/**
+ * Last year's figure. In the month of a merger the heir may have answered for its predecessors. Blank where months or predecessors
+ * are missing, since half a year would be compared with a whole one.
+ */
+function priorOf(
+  component: Component,
+  unitId: string,
+  byMonth: PriorUnits,
+  entryOn: (unitId: string, month: PlainDate) => Entry | undefined,
+): Entry {
+  const entries = new Map<PlainDate, Entry>();
+  for (const [month, unitIds] of byMonth) {
+    const own = entryOn(unitId, month);
+    if (!own && unitIds === null) return BLANK;
+    const sum = aggregateUnits((unitIds ?? []).map((id) => entryOn(id, month) ?? BLANK));
+    entries.set(month, own ?? (isPartial(sum) ? BLANK : entryOf(sum.state, sum.value)));
+  }
+  const total = aggregateMonths(component, entries, [...byMonth.keys()]);
+  return total.state !== "UNKNOWN" && isPartial(total) ? BLANK : entryOf(total.state, total.value);
+}
+
+type SentCellRow = {
+  id: string;
+  versionId: string;
+  unitId: string;
+  component: string;
+  state: FigureState;
+  value: number | null;
+  covered: number;
+  expected: number;
+  priorState: FigureState;
+  priorValue: number | null;
+  explanation: string | null;
+};
+
+async function listFromReports(tx: Tx, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+  const sent = places.flatMap((place) => (place.sentVersionId === null ? [] : [place.sentVersionId]));
+  const rows = await tx.$queryRaw<SentCellRow[]>`
+    select id::text as id, version_id::text as "versionId", unit_id::text as "unitId", component, state::text as state, value::float8 as value,
+      covered, expected, prior_state::text as "priorState", prior_value::float8 as "priorValue", explanation
+    from report_cells where version_id = any(${sent}::uuid[])`;
+  const cells = new Map(rows.map((row) => [`${row.versionId} ${row.unitId} ${row.component}`, row]));
+  return places.flatMap((place) =>
+    REPORT_COMPONENTS.flatMap((component): SourcedCell[] => {
+      const row = cells.get(`${place.sentVersionId ?? ""} ${place.unitId} ${component}`);
+      if (!row) return [];
+      return [
+        {
+          unitId: place.unitId,
+          component,
+          total: { ...entryOf(row.state, row.value), covered: row.covered, expected: row.expected },
+          prior: entryOf(row.priorState, row.priorValue),
+          explanation: row.explanation,
+          sources: [{ kind: "REPORT_CELL", sourceId: row.id, revision: place.sentNo ?? 0 }],
+        },
+      ];
+    }),
+  );
+}
+
+/** The number that the recorded sources of some cells make, by cell; what was typed over is not in it. */
+export async function listRecordedTotals(tx: Tx, report: ReportRecord, cellIds: readonly string[]): Promise<Map<string, Total>> {
+  const rows = await tx.$queryRaw<
+    {
+      cellId: string;
+      component: string;
+      month: PlainDate | null;
+      state: FigureState;
+      value: number | null;
+      covered: number;
+      expected: number;
+    }[]
+  >`
+    select s.cell_id::text as "cellId", c.component, f.month::text as month, coalesce(f.state, o.state)::text as state,
+      coalesce(f.value, o.value)::float8 as value, coalesce(o.covered, 0) as covered, coalesce(o.expected, 0) as expected
+    from cell_sources s
+    join report_cells c on c.id = s.cell_id
+    left join figure_revisions f on s.kind = 'FIGURE' and f.id = s.source_id
+    left join report_cells o on s.kind = 'REPORT_CELL' and o.id = s.source_id
+    where s.cell_id = any(${[...cellIds]}::uuid[]) and (f.id is not null or o.id is not null)`;
+  const months = startsOf({ from: report.period.figuresFrom, to: report.period.figuresTo }, report);
+  const totals = new Map<string, Total>();
+  for (const [cellId, sources] of groupBy(rows, (row) => row.cellId)) {
+    const [first] = sources;
+    if (!first || !isComponent(first.component)) continue;
+    const byMonth = new Map(sources.flatMap((row) => (row.month === null ? [] : [[row.month, entryOf(row.state, row.value)] as const])));
+    const total =
+      byMonth.size > 0
+        ? aggregateMonths(first.component, byMonth, months)
+        : { ...entryOf(first.state, first.value), covered: first.covered, expected: first.expected };
+    totals.set(cellId, total);
+  }
+  return totals;
+}
