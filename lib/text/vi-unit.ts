@@ -6,7 +6,6 @@ import { formatDateInText, formatQuantity } from "./format";
 export const viUnit = {
   title: "Đơn vị hành chính",
   lead: (date: PlainDate) => `Theo địa giới tại ngày ${formatDateInText(date)}`,
-  register: "Danh mục đơn vị hành chính",
 
   level: { PROVINCE: "Cấp tỉnh", DISTRICT: "Cấp huyện", COMMUNE: "Cấp xã" } satisfies Record<UnitLevel, string>,
   part: { FULL: "toàn bộ", PARTIAL: "một phần" } satisfies Record<SuccessionPart, string>,
@@ -22,7 +21,6 @@ export const viUnit = {
   },
 
   list: {
-    caption: "Đơn vị hành chính",
     count: (total: number) => formatQuantity(total, "đơn vị"),
     name: "Tên",
     code: "Mã",
