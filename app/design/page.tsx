@@ -19,6 +19,7 @@ import { TaskItem, TaskList } from "@/components/ui/task-list";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline, TimelineEvent } from "@/components/ui/timeline";
 import { WorkGroup, WorkRow } from "@/components/ui/work-list";
+import { requirePermission } from "@/lib/server/session";
 import { vi } from "@/lib/text/vi";
 import { design } from "@/lib/text/vi-design";
 import { FormSamples } from "./form-samples";
@@ -42,6 +43,7 @@ const stateOf = (index: number) => design.states[index] ?? "";
 
 /** Every component in every state, to be looked at in both schemes and at every width. */
 export default async function DesignPage({ searchParams }: { readonly searchParams: Promise<{ readonly errors?: string }> }) {
+  await requirePermission("MANAGE_SETTINGS");
   const showsErrors = (await searchParams).errors === "1";
   return (
     <AppShell

@@ -65,11 +65,11 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
         <CellNote>{row.lastUpdateOn === null ? vi.noUpdate : vi.lastUpdate(formatDay(row.lastUpdateOn))}</CellNote>
       </Td>
       <Td numeric>
-        <Figure figure={row.cases} sourceHref={isBlank ? undefined : `/figures/${row.unitId}`} />
+        <Figure figure={row.cases} sourceHref={isBlank ? undefined : `/localities/${row.localityId}#cases`} />
         {!isBlank && isPartial(row.cases) && <CellNote>{vi.partial(row.cases.covered, row.cases.expected)}</CellNote>}
       </Td>
       <Td>
-        {change !== null && change.direction !== "NOT_COMPARABLE" && row.priorCases !== null && (
+        {isWhole && row.priorCases !== null && (
           <PairOfDots
             now={row.cases.value ?? 0}
             before={row.priorCases.value ?? 0}

@@ -10,7 +10,7 @@ const HEIGHT = 96;
 const BASE = 78;
 
 /** Criminal cases month by month from a zero line: this year's bars, last year's as a grey mark; a month without a figure is hatched by its label. */
-export function MonthlyCasesChart({ months }: { readonly months: readonly MonthlyCases[] }) {
+export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string; readonly months: readonly MonthlyCases[] }) {
   const max = Math.max(3, ...months.flatMap((month) => [month.now.value ?? 0, month.prior.value ?? 0]));
   const top = (value: number) => BASE - (value / max) * (BASE - 16);
   const label = vi.chart(
@@ -37,7 +37,12 @@ export function MonthlyCasesChart({ months }: { readonly months: readonly Monthl
                 <line x1="8" x2="38" y1={top(month.prior.value)} y2={top(month.prior.value)} strokeWidth="2" className="stroke-ink-3" />
               )}
               {month.now.value !== null && (
-                <text x="23" y={top(month.now.value) - 4} textAnchor="middle" className="fill-ink text-xs tabular-nums">
+                <text
+                  x="23"
+                  y={Math.min(top(month.now.value), top(month.prior.value ?? 0)) - 4}
+                  textAnchor="middle"
+                  className="fill-ink text-xs tabular-nums"
+                >
                   {month.now.value}
                 </text>
               )}
@@ -64,7 +69,7 @@ export function MonthlyCasesChart({ months }: { readonly months: readonly Monthl
               <Tr key={month.month}>
                 <Th scope="row">{formatDate(month.month)}</Th>
                 <Td numeric>
-                  <Figure figure={month.now} />
+                  <Figure figure={month.now} sourceHref={`/figures/${unitId}/${month.month}/CRM_TOTAL`} />
                 </Td>
                 <Td numeric>
                   <Figure figure={month.prior} />

@@ -49,7 +49,7 @@ export type Scope = {
   readonly homeProvinceId: string | null;
   /** Communes (and districts) answered for on the business date. */
   readonly unitIds: readonly string[] | "ALL";
-  /** False for the administrator and the centre: no working content at all. */
+  /** False for the administrator: no working content at all. The centre has content and no units: papers sent up, nothing of communes. */
   readonly content: boolean;
 };
 

@@ -1,3 +1,4 @@
+import { lightFormat } from "date-fns";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { TIME_ZONE, dayOf, daysBetween, monthOf, plainDate, plainDateOf, yearOf } from "@/lib/domain/plain-date";
 
@@ -9,7 +10,7 @@ const officialMonth = (date: PlainDate): string => (monthOf(date) <= 2 ? pad(mon
 
 /** dd/MM/yyyy, all of one length: for columns and fields. "14/06/2024" */
 export function formatDate(date: PlainDate): string {
-  return `${pad(dayOf(date))}/${pad(monthOf(date))}/${yearOf(date)}`;
+  return lightFormat(new Date(yearOf(date), monthOf(date) - 1, dayOf(date)), "dd/MM/yyyy");
 }
 
 /** A date within a sentence: "14/6/2024", "05/01/2024". */

@@ -14,6 +14,7 @@ export const viDashboard = {
   sustained: "Không phức tạp trở lại sau chuyển hóa",
   notApplicable: "Không áp dụng: chưa có địa bàn nào",
   verdict: (date: string) => `Kết luận theo dõi ngày ${date}.`,
+  provisional: (date: string) => `Tạm tính, kết luận theo dõi ngày ${date}.`,
   crimes: (count: number) => `Phạm pháp hình sự tại ${count} địa bàn được chọn`,
   followedCrimes: (count: number) => `Địa bàn đang theo dõi (${count})`,
   columns: {

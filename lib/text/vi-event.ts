@@ -2,7 +2,12 @@ import type { EventEntry, EventSubject } from "@/lib/domain/event";
 import { parsePlainDate } from "@/lib/domain/plain-date";
 import { formatDateInText } from "./format";
 import { vi } from "./vi";
+import { assessmentStatusText } from "./vi-assessment";
+import { campaignStatusText, paperStatusText } from "./vi-campaign";
+import { criteriaStatusLabel } from "./vi-criteria";
+import { localityStateText } from "./vi-locality";
 import { viPeople } from "./vi-people";
+import { reportEventText, reportStatusText } from "./vi-report";
 
 /** Words of the trail. */
 export const viEvent = {
@@ -32,7 +37,8 @@ export const viEvent = {
     good: (chain: string, length: string) => `Chuỗi ${chain} nguyên vẹn: ${length} mục`,
     goodText: "Mọi dấu đều khớp, từ mục đầu đến mục cuối.",
     broken: (chain: string, sequence: string) => `Chuỗi ${chain} bị đứt ở mục số ${sequence}`,
-    brokenText: "Từ mục này trở đi nội dung không còn khớp với dấu đã ghi. Giữ nguyên hiện trạng máy chủ và báo đơn vị phụ trách an toàn thông tin.",
+    brokenText:
+      "Từ mục này trở đi nội dung không còn khớp với dấu đã ghi. Giữ nguyên hiện trạng máy chủ và báo đơn vị phụ trách an toàn thông tin.",
     empty: (chain: string) => `Chuỗi ${chain} chưa có mục nào`,
   },
   subject: {
@@ -72,6 +78,41 @@ const ACTIONS: Readonly<Record<string, string>> = {
   moveClock: "Đặt ngày làm việc",
   correctUnit: "Sửa đơn vị hành chính",
   addUnit: "Thêm đơn vị hành chính",
+  createCampaign: "Lập đợt chuyển hóa",
+  editCampaign: "Sửa đợt chuyển hóa",
+  openCampaign: "Mở đợt chuyển hóa",
+  closeCampaign: "Kết thúc đợt chuyển hóa",
+  saveTaskGroups: "Sửa các nhóm nhiệm vụ",
+  createPlan: "Thêm kế hoạch",
+  editPlan: "Sửa kế hoạch",
+  issuePlan: "Ghi ban hành kế hoạch",
+  addLocality: "Thêm địa bàn vào đợt",
+  editLocality: "Sửa địa bàn của đợt",
+  removeLocality: "Bỏ địa bàn khỏi đợt",
+  addPeriod: "Thêm kỳ báo cáo",
+  editPeriod: "Sửa kỳ báo cáo",
+  removePeriod: "Bỏ kỳ báo cáo",
+  openPeriod: "Mở kỳ báo cáo",
+  postUpdate: "Gửi cập nhật",
+  withdrawUpdate: "Rút cập nhật",
+  enterFigures: "Nhập số liệu",
+  enterFiguresFor: "Nhập thay số liệu",
+  confirmFigures: "Xác nhận số liệu được nhập thay",
+  saveReportPart: "Lưu phần báo cáo",
+  saveReportCells: "Lưu số liệu báo cáo",
+  refreshReport: "Cập nhật số liệu nguồn vào báo cáo",
+  ...reportEventText,
+  copyCriteria: "Sao bộ tiêu chí thành bản mới",
+  editCriteria: "Sửa bộ tiêu chí",
+  putCriteriaInForce: "Áp dụng bộ tiêu chí",
+  createAssessment: "Lập phiếu đánh giá",
+  refreshComputed: "Tính lại điểm từ số liệu",
+  saveSelfScore: "Lưu điểm tự chấm",
+  submitSelfScore: "Gửi điểm tự chấm",
+  saveCouncilScore: "Lưu điểm thẩm định",
+  returnToCommune: "Trả lại cấp xã chấm lại",
+  appraise: "Kết luận thẩm định",
+  recordResult: "Ghi kết quả theo quyết định",
 };
 
 /** A deed in words; one without words shows the name under which it was recorded. */
@@ -84,9 +125,19 @@ export function eventSubjectText(subjectType: string): string {
   return words[subjectType] ?? subjectType;
 }
 
+const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  account: viPeople.state,
+  campaign: campaignStatusText,
+  plan: paperStatusText,
+  locality: localityStateText,
+  report: reportStatusText,
+  criteria: criteriaStatusLabel,
+  assessment: assessmentStatusText,
+};
+
 /** A state in words, where its noun has words for it; dates as people write them. */
 export function eventStateText(subjectType: string, state: string): string {
-  const words: Readonly<Record<string, string>> = subjectType === "account" ? viPeople.state : {};
+  const words = STATES[subjectType] ?? {};
   const date = parsePlainDate(state);
   return date === null ? (words[state] ?? state) : formatDateInText(date);
 }

@@ -37,8 +37,10 @@ export async function seedDemo(ownerUrl: string, today: PlainDate = plainDateOf(
     const installed = await client.query<{ kind: string }>("select kind from installation");
     if (installed.rows[0] && installed.rows[0].kind !== "DEMO") throw new Error("This installation is not a demo: demo data is refused.");
     if (installed.rows[0]) return;
+    // The installation is named last: without that row and with people, an earlier run was cut off.
+    const earlier = await client.query("select 1 from users limit 1");
+    if (earlier.rows[0]) throw new Error("The demo data were left half-made: start anew with npm run demo -- --reset");
     await client.query("begin");
-    await client.query("insert into installation (id, kind) values (1, 'DEMO')");
     const people = buildPeople(stories, await hashPassword(DEMO_PASSWORD), `${today}T08:00:00+07:00`);
     await insertRows(client, "bodies", people.bodies);
     await insertRows(client, "body_units", people.bodyUnits);
@@ -63,6 +65,7 @@ export async function seedDemo(ownerUrl: string, today: PlainDate = plainDateOf(
     for (const story of stories) await writeStory(client, story, territory);
     await client.query("commit");
     await playStories(ownerUrl, stories);
+    await client.query("insert into installation (id, kind) values (1, 'DEMO')");
   } catch (error) {
     await client.query("rollback");
     throw error;

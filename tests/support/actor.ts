@@ -22,14 +22,16 @@ const KIND_OF: Record<Role, BodyKind> = {
 
 /** Everybody in the province QB: the commune "bac-ly" of the district "dong-hoi", one body of each kind, its id being the kind. */
 export function scopeOf(role: Role): Scope {
-  const content = role !== "SYSTEM_ADMIN" && role !== "CENTRAL_VIEWER";
-  const readsOnly = !content || role === "AUDITOR";
+  const content = role !== "SYSTEM_ADMIN";
+  const readsOnly = !content || role === "AUDITOR" || role === "CENTRAL_VIEWER";
   const unitIds =
-    role.startsWith("COMMUNE_") || role === "DEPARTMENT_OFFICER"
-      ? ["bac-ly"]
-      : role.startsWith("DISTRICT_")
-        ? ["dong-hoi", "bac-ly"]
-        : ("ALL" as const);
+    !content || role === "CENTRAL_VIEWER"
+      ? []
+      : role.startsWith("COMMUNE_") || role === "DEPARTMENT_OFFICER"
+        ? ["bac-ly"]
+        : role.startsWith("DISTRICT_")
+          ? ["dong-hoi", "bac-ly"]
+          : ("ALL" as const);
   return { provinceIds: ["QB"], homeProvinceId: readsOnly ? null : "QB", unitIds, content };
 }
 

@@ -78,7 +78,7 @@ function DashboardView({ dashboard, owed, today }: ViewProps) {
         <TargetPanel
           title={vi.sustained}
           target={dashboard.sustained}
-          note={verdict === null ? undefined : vi.verdict(formatDateInText(verdict))}
+          note={verdict === null ? undefined : (today <= verdict ? vi.provisional : vi.verdict)(formatDateInText(verdict))}
           tiles={followed.map(tileOf)}
         />
       </div>

@@ -41,13 +41,15 @@ export default async function LocalityPage({ params }: { params: Promise<{ local
         <div>
           <LocalityFacts record={record} />
           {record.months.length > 0 && (
-            <Section title={vi.cases} action={<TextLink href={`/figures/${record.unitId}`}>{vi.allFigures}</TextLink>}>
-              <MonthlyCasesChart months={record.months} />
-            </Section>
+            <div id="cases" className="scroll-mt-4">
+              <Section title={vi.cases} action={<TextLink href={`/figures?campaign=${record.campaignId}`}>{vi.allFigures}</TextLink>}>
+                <MonthlyCasesChart unitId={record.unitId} months={record.months} />
+              </Section>
+            </div>
           )}
           {can(actor, "VIEW_UPDATES") && <Updates record={record} />}
         </div>
-        <aside>
+        <aside className="lg:-mt-8">
           {can(actor, "VIEW_REPORTS") && <Reports record={record} />}
           {can(actor, "VIEW_ASSESSMENT") && <Assessments record={record} mayAssess={mayAssess} />}
           {record.related.length > 0 && <Related record={record} />}

@@ -1,0 +1,166 @@
+import type { Span } from "@/lib/domain/calendar";
+import type { EntryMode, FigureRefusal, SheetGroup } from "@/lib/domain/figure-entry";
+import type { MonthCoverage } from "@/lib/domain/figure-view";
+import type { NotComparableReason } from "@/lib/domain/unit";
+import { formatDay, formatInstant, formatNumber, formatQuantity, formatSpan } from "./format";
+import { lineGroupLabel } from "./vi-figures";
+
+export const viFigureEntry = {
+  title: "Số liệu tháng",
+  month: ({ from, to }: Span) => `Số liệu tháng ${formatSpan(from, to)}`,
+  monthShort: ({ from, to }: Span) => formatSpan(from, to),
+  monthHead: ({ from, to }: Span) => ({ from: formatDay(from), to: formatDay(to) }),
+
+  overview: {
+    lead: (year: number, province: string) => `Đợt chuyển hóa năm ${year}, ${province}`,
+    caption: "Số chỉ tiêu đã có trên 54 chỉ tiêu của biểu, theo tháng số liệu",
+    campaign: "Đợt chuyển hóa",
+    campaignName: (year: number, province: string) => `Năm ${year}, ${province}`,
+    spans: "Kỳ số liệu",
+    thisYear: "Năm nay",
+    priorYear: "Cùng kỳ năm trước",
+    unit: "Địa bàn",
+    monthColumn: "Tháng số liệu",
+    state: "Đã nhập",
+    full: "đủ",
+    none: "chưa có",
+    notYet: "chưa đến tháng",
+    running: "đang trong tháng",
+    covered: (covered: number, expected: number) => `${covered}/${expected}`,
+    unknown: (count: number) => `${count} chưa rõ`,
+    waiting: (count: number) => `${count} nhập thay, chờ xác nhận`,
+    complete: (month: Span, count: number) => `Tháng ${formatSpan(month.from, month.to)}: cả ${count} địa bàn đã nhập đủ`,
+    missing: (month: Span, count: number, total: number) =>
+      `Tháng ${formatSpan(month.from, month.to)}: ${count}/${total} địa bàn chưa nhập đủ`,
+    open: (unit: string, month: Span) => `Mở số liệu của ${unit}, tháng ${formatSpan(month.from, month.to)}`,
+    followed: "theo dõi",
+    unitTitle: (unit: string) => `Số liệu của ${unit}`,
+    unitCaption: "Vụ phạm pháp hình sự và số chỉ tiêu đã có, theo tháng số liệu",
+    cases: "Vụ phạm pháp hình sự",
+    casesTotal: "Các tháng đã kết thúc",
+    emptyTitle: "Chưa có địa bàn nào để nhập số liệu",
+    empty: "Số liệu được nhập theo tháng cho các địa bàn của đợt chuyển hóa, sau khi Cơ quan Thường trực lập danh sách.",
+  },
+
+  stage: {
+    NOT_YET: "Chưa đến tháng này",
+    RUNNING: "Đang trong tháng, số liệu tạm tính",
+    OVER: "",
+  } satisfies Record<MonthCoverage["stage"], string>,
+
+  sheet: {
+    groups: {
+      ...lineGroupLabel,
+      CRITERIA: "Số liệu chỉ dùng để chấm tiêu chí, không thuộc 34 chỉ tiêu",
+    } satisfies Record<SheetGroup, string>,
+    caption: (month: Span) => `Số liệu từ ${formatSpan(month.from, month.to)}`,
+    indicator: "Chỉ tiêu",
+    unit: "Đơn vị tính",
+    commune: "Cấp xã",
+    thisMonth: "Tháng này",
+    professional: "Đơn vị nghiệp vụ",
+    adjustment: "Điều chỉnh",
+    prior: "Cùng kỳ",
+    source: "Nguồn",
+    sourceLink: (revision: number) => `lần ${revision}`,
+    sourceTitle: (label: string) => `Xem nguồn số liệu: ${label}`,
+    noSource: "chưa nhập",
+    enteredFor: "nhập thay",
+    confirmed: "đã xác nhận",
+    differs: "khác số liệu cấp xã",
+    fromUpdates: (count: number) => `cập nhật trong tháng: ${formatNumber(count)}`,
+    priorOf: (text: string) => `cùng kỳ ${text}`,
+    coverage: (covered: number, expected: number) => `Đã có ${covered}/${expected} chỉ tiêu`,
+    lastEntry: (who: string, at: string) => `Nhập gần nhất: ${who}, ${formatInstant(new Date(at))}`,
+    previous: "Tháng trước",
+    next: "Tháng sau",
+    months: "Chuyển tháng",
+    notComparable: {
+      PARTIAL_PREDECESSOR: "Không so sánh được với cùng kỳ: một đơn vị cũ đã chia cho nhiều đơn vị mới.",
+      NO_PREDECESSOR: "Không so sánh được với cùng kỳ: đơn vị chưa thành lập và chưa ghi nhận đơn vị trước đó.",
+    } satisfies Record<NotComparableReason, string>,
+    priorOwn: (span: Span) => `Cùng kỳ: ${formatSpan(span.from, span.to)}`,
+    priorPredecessors: (span: Span, names: string) => `Cùng kỳ: ${formatSpan(span.from, span.to)}, cộng số liệu của ${names}`,
+    contradictionsTitle: "Số liệu cần giải trình",
+    explained: "Đã giải trình",
+    reading: "Chỉ xem",
+  },
+
+  form: {
+    legend: "Gõ số; “-” là không phát sinh, “?” là chưa rõ, để trống là chưa nhập. Số 0 là một số liệu. Enter xuống dòng, Ctrl+S để lưu.",
+    nil: "Không phát sinh",
+    unknown: "Chưa rõ",
+    nilAll: "Không phát sinh cả nhóm",
+    nilAllHint: "Điền vào các ô còn trống của nhóm",
+    save: "Lưu số liệu",
+    saveFor: "Lưu số liệu nhập thay",
+    saved: (time: string) => `Đã lưu ${time}`,
+    unsaved: (count: number) => `${formatNumber(count)} ô chưa lưu`,
+    untouched: "Chưa có thay đổi",
+    nothing: "Không có ô nào thay đổi.",
+    input: (label: string, unit: string) => `${label} (${unit})`,
+    errorAt: (label: string, message: string) => `${label}: ${message}`,
+    stale: (typed: string) => `Ô này vừa được người khác sửa; bạn đã gõ “${typed}”. Số hiện tại đang hiện trong ô, nhập lại nếu cần.`,
+    explainTitle: "Số liệu chưa khớp nhau, cần giải trình",
+    explainLead: "Kiểm tra lại số, hoặc ghi lý do rồi lưu. Có thể lưu trước, giải trình sau.",
+    explanation: "Giải trình",
+    explainLater: "Lưu, để giải trình sau",
+    personalTitle: "Giải trình có vẻ chứa thông tin về một người cụ thể",
+    modeFor: "Nhập thay",
+    modeForLead:
+      "Chỉ khi cấp xã chưa nhập được. Số liệu được ghi là nhập thay và chờ cấp xã xác nhận; ô cấp xã đã nhập thì không sửa được.",
+    caller: "Người báo số liệu",
+    callerHint: "Ghi chức vụ, không ghi tên. Ví dụ: Trưởng Công an xã",
+    calledOn: "Ngày báo",
+    calledAt: "Giờ báo",
+    calledAtHint: "Ví dụ 9:30",
+    stopFor: "Thôi nhập thay",
+  },
+
+  mode: {
+    OWN: "Cấp xã nhập",
+    PROFESSIONAL: "Đơn vị nghiệp vụ nhập, bên cạnh số liệu của cấp xã",
+    FOR: "Cấp trên nhập thay",
+  } satisfies Record<EntryMode, string>,
+
+  confirm: {
+    title: (count: number) => `Cấp trên đã nhập thay ${formatQuantity(count, "số liệu")}`,
+    lead: "Kiểm tra các ô ghi “nhập thay”. Đúng thì xác nhận; sai thì sửa ngay trong ô rồi lưu.",
+    waiting: (count: number) => `${formatQuantity(count, "số liệu")} nhập thay đang chờ cấp xã xác nhận.`,
+    action: "Xác nhận số liệu nhập thay",
+  },
+
+  history: {
+    title: "Nguồn số liệu",
+    caller: "Người báo",
+    calledBy: (who: string, at: string) => `${who}, ${formatInstant(new Date(at))}`,
+    change: (before: string, after: string) => `${before} → ${after}`,
+    first: (after: string) => `Nhập ${after}`,
+    blank: "trống",
+    counting: "Số liệu đang dùng",
+    confirmedBy: (who: string, at: string) => `${who} xác nhận, ${formatInstant(new Date(at))}`,
+    explanation: "Giải trình",
+    updates: "Cập nhật trong tháng có nói đến chỉ tiêu này",
+    emptyTitle: "Chưa ai nhập ô này",
+    empty: "Khi có người nhập, từng lần nhập và sửa sẽ hiện ở đây.",
+  },
+
+  fieldError: { NOT_A_TIME: "Giờ viết như 9:30 hoặc 14:05", IN_FUTURE: "Không được sau ngày làm việc hiện tại" } as Readonly<
+    Record<string, string>
+  >,
+
+  refusal: {
+    NOT_FOUND: "Không tìm thấy địa bàn này trong phạm vi của bạn.",
+    ROLE_NOT_ALLOWED: "Nhiệm vụ đang dùng chỉ được xem số liệu này.",
+    NOT_LEVEL_ABOVE: "Cấp huyện nhập thay cho xã của mình; cấp tỉnh chỉ nhập thay khi không còn cấp huyện.",
+    UNIT_NOT_STANDING: "Đơn vị không tồn tại trong tháng này.",
+    WRONG_MONTH: "Không có tháng số liệu bắt đầu từ ngày này.",
+    FUTURE_MONTH: "Tháng này chưa bắt đầu, chưa nhập được số liệu.",
+    NOT_SUPPLIED_HERE: "Có chỉ tiêu không thuộc phần nhập của đơn vị bạn.",
+    ALREADY_ENTERED: "Có ô cấp xã đã tự nhập hoặc đã xác nhận, không nhập thay được.",
+    OWN_ENTRY: "Người đã nhập thay không tự xác nhận số liệu đó.",
+    NO_CHANGE: "Không có ô nào thay đổi.",
+    STALE: "Số liệu vừa được người khác sửa. Tải lại trang để xem số mới.",
+    CALL_IN_FUTURE: "Ngày báo không được sau ngày làm việc hiện tại.",
+  } satisfies Record<FigureRefusal | "CALL_IN_FUTURE", string>,
+} as const;

@@ -1,0 +1,42 @@
+import type { InstallationKind } from "@/lib/domain/installation";
+import type { NavigationKey } from "@/lib/domain/navigation";
+import { yearOf, type PlainDate } from "@/lib/domain/plain-date";
+import { formatDateInText } from "./format";
+
+type Words = { readonly label: string; readonly shortLabel?: string };
+
+/** Words of the navigation; the short ones are for the bottom bar of a phone. */
+export const viNavigation = {
+  WORK: { label: "Việc của tôi", shortLabel: "Việc" },
+  DASHBOARD: { label: "Bảng điều hành", shortLabel: "Điều hành" },
+  CAMPAIGN: { label: "Đợt chuyển hóa", shortLabel: "Đợt" },
+  LOCALITY: { label: "Địa bàn" },
+  UPDATE: { label: "Cập nhật" },
+  FIGURES: { label: "Số liệu" },
+  REPORT: { label: "Báo cáo" },
+  APPRAISAL: { label: "Đánh giá" },
+  PLAN: { label: "Kế hoạch" },
+  TERRITORY: { label: "Đơn vị hành chính", shortLabel: "Đơn vị" },
+  CRITERIA: { label: "Tiêu chí" },
+  PEOPLE: { label: "Tài khoản" },
+  SETTINGS: { label: "Đồng hồ trình diễn", shortLabel: "Đồng hồ" },
+  AUDIT: { label: "Nhật ký" },
+} satisfies Record<NavigationKey, Words>;
+
+export const navigationWords = (key: NavigationKey): Words => viNavigation[key];
+
+/** "Quảng Bình · Năm 2024" */
+export const campaignLabel = (province: string, today: PlainDate): string => `${province} · Năm ${yearOf(today)}`;
+
+/** Said on every page where nobody works for real; `today` only for those who have a province, whose date may be moved. */
+export function installationBanner(kind: InstallationKind, today: PlainDate | null): string | null {
+  const day = today === null ? "" : `ngày làm việc ${formatDateInText(today)}, `;
+  switch (kind) {
+    case "DEMO":
+      return `Bản trình diễn: ${day}số liệu minh họa`;
+    case "PRACTICE":
+      return `Bản tập huấn: ${day}số liệu không có giá trị báo cáo`;
+    case "PRODUCTION":
+      return null;
+  }
+}

@@ -1,0 +1,83 @@
+import type { OpenPeriodRefusal, PeriodEntryRefusal } from "@/lib/domain/campaign-refusal";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { formatDateInText, formatQuantity } from "./format";
+import { periodFaultText } from "./vi-campaign";
+
+/** A due date with the rule it came from: "chậm nhất ngày 17/6/2024, 01 ngày làm việc sau ngày chốt". */
+export function dueSentence(due: PlainDate, workingDays: number | null): string {
+  const rule = workingDays === null ? "" : `, ${formatQuantity(workingDays, "ngày làm việc")} sau ngày chốt`;
+  return `chậm nhất ngày ${formatDateInText(due)}${rule}`;
+}
+
+export const viPeriod = {
+  caption: "Kỳ báo cáo của đợt",
+  title: "Tên kỳ",
+  kind: "Loại",
+  figures: "Số liệu tính",
+  figuresFrom: "Số liệu tính từ ngày",
+  figuresTo: "Ngày chốt số liệu",
+  cutOff: "Chốt số liệu",
+  opensOn: "Nhận báo cáo từ ngày",
+  dueCommune: "Hạn cấp xã",
+  dueDistrict: "Hạn cấp huyện",
+  dueDistrictHint: "Để trống nếu không có cấp huyện. Sở, ngành gửi cùng hạn này; không có cấp huyện thì cùng hạn cấp xã.",
+  dueProvince: "Hạn cấp tỉnh gửi lên",
+  dues: "Hạn gửi",
+  status: "Trạng thái",
+  open: "Đã mở",
+  notOpen: "Chưa mở",
+  openedOn: (date: PlainDate) => `Đã mở ngày ${formatDateInText(date)}`,
+  reports: "Báo cáo",
+  counts: (sent: number, total: number, accepted: number) => `${sent}/${total} đã gửi, ${accepted} đã tiếp nhận`,
+  late: (late: number) => `${late} gửi muộn`,
+  none: "Chưa có kỳ báo cáo nào.",
+  noDistrict: "không có cấp huyện",
+
+  form: {
+    newTitle: "Thêm kỳ báo cáo",
+    editTitle: "Sửa kỳ báo cáo",
+    lead: "Sửa được đến khi mở kỳ. Sau khi mở, hạn và nơi nhận giữ nguyên.",
+    save: "Lưu kỳ báo cáo",
+    remove: "Bỏ kỳ này",
+    sixMonths: "6 tháng",
+  },
+
+  record: {
+    next: "Cơ quan Thường trực xem đường đi của báo cáo rồi mở kỳ.",
+    nextOpen: "Mỗi cơ quan dưới đây nợ một báo cáo của kỳ này.",
+    toOpening: "Xem đường đi và mở kỳ",
+    route: "Đường đi của báo cáo",
+    routeCaption: "Ai gửi, gửi ai, hạn nào",
+    from: "Cơ quan gửi",
+    tier: "Cấp",
+    to: "Nơi nhận",
+    due: "Hạn gửi",
+    asked: "đề nghị, không tính hạn",
+  },
+
+  opening: {
+    title: (period: string) => `Mở kỳ ${period.charAt(0).toLocaleLowerCase("vi")}${period.slice(1)}`,
+    lead: "Đường đi tính theo các cơ quan đang hoạt động vào ngày đến hạn.",
+    what: (count: number) => `Lập ${formatQuantity(count, "báo cáo")} ở trạng thái chưa bắt đầu, như bảng dưới đây.`,
+    who: "Cán bộ lập báo cáo của từng cơ quan nhận được thông báo ngay.",
+    undo: "Không đóng lại hay sửa hạn được sau khi mở.",
+    action: (count: number) => `Mở kỳ và giao ${formatQuantity(count, "báo cáo")}`,
+    blockedTitle: "Chưa mở được kỳ này",
+    unanswered: "Vào ngày đến hạn không có Ban Chỉ đạo cấp xã nào phụ trách các địa bàn sau, nên chưa ai báo cáo:",
+    wouldWarn: "Cần xem lại trước khi mở",
+  },
+
+  refusal: {
+    ...periodFaultText,
+    NOT_FOUND: "Không tìm thấy kỳ báo cáo này trong phạm vi của bạn.",
+    OUT_OF_SCOPE: "Không tìm thấy kỳ báo cáo này trong phạm vi của bạn.",
+    ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",
+    WRONG_STATUS: "Trạng thái của đợt chuyển hóa không cho phép việc này. Kỳ báo cáo chỉ mở khi đợt đang thực hiện.",
+    STALE: "Kỳ báo cáo vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    ALREADY_OPEN: "Kỳ báo cáo đã được mở, không sửa được nữa.",
+    DUPLICATE_PERIOD: "Đợt này đã có kỳ báo cáo cùng loại và tên",
+    NO_REPORTING_BODY: "Chưa có Ban Chỉ đạo cấp xã nào phụ trách địa bàn trong danh sách, nên không ai báo cáo.",
+    DISTRICT_DUE_MISSING: "Báo cáo của cấp xã đi qua cấp huyện nhưng kỳ này chưa có hạn của cấp huyện.",
+    NO_RECEIVER: "Có cơ quan không có nơi nhận báo cáo vào ngày đến hạn. Kiểm tra cơ quan cấp trên của các cơ quan này.",
+  } satisfies Record<PeriodEntryRefusal | OpenPeriodRefusal, string>,
+} as const;

@@ -1,0 +1,73 @@
+import type { IssuePlanRefusal, PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
+import { formatQuantity } from "./format";
+
+export const viPlan = {
+  title: "Kế hoạch",
+  lead: "Kế hoạch đã ban hành của Ban Chỉ đạo 138 các tỉnh trong phạm vi của bạn.",
+  caption: "Kế hoạch theo năm và tỉnh",
+  number: "Số, ký hiệu",
+  date: "Ngày ban hành",
+  subject: "Trích yếu",
+  kind: "Loại",
+  status: "Trạng thái",
+  province: "Tỉnh",
+  year: "Năm",
+  count: (count: number) => formatQuantity(count, "kế hoạch"),
+  emptyTitle: "Chưa có kế hoạch nào",
+  empty: "Kế hoạch hiện ở đây khi Cơ quan Thường trực ghi nhận đã ban hành.",
+  noNumber: "Chưa có số",
+
+  record: {
+    facts: "Thông tin văn bản",
+    issuer: "Cơ quan ban hành",
+    signer: "Chức vụ người ký",
+    campaign: "Thuộc đợt",
+    bases: "Căn cứ",
+    recipients: "Nơi nhận",
+    none: "Chưa ghi.",
+    draftNext: "Cơ quan Thường trực ghi số, ngày khi văn thư đã phát hành.",
+    issuedNext: "Chỉ thay đổi được bằng kế hoạch điều chỉnh.",
+    edit: "Sửa dự thảo",
+    issue: "Ghi nhận đã ban hành",
+  },
+
+  form: {
+    newTitle: "Thêm kế hoạch",
+    editTitle: "Sửa dự thảo kế hoạch",
+    lead: "Văn bản ký trên giấy; ở đây ghi lại số, ngày và nội dung chính.",
+    numberHint: "Do văn thư cấp, ghi sau cũng được",
+    issuer: "Cơ quan ban hành",
+    notation: "Ký hiệu",
+    defaultNotation: "KH-BCĐ",
+    numberLabel: "Số",
+    defaultSubject: (year: number) => `Thực hiện công tác chuyển hóa địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội năm ${year}`,
+    signer: "Chức vụ người ký",
+    signerHint: "Như in trên văn bản, không ghi họ tên. Ví dụ: TRƯỞNG BAN",
+    bases: "Căn cứ",
+    recipients: "Nơi nhận",
+    linesHint: "Mỗi dòng một mục",
+    basisOf: (paper: string, subject: string) => `Quyết định ${paper} ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)}`,
+    save: "Lưu dự thảo",
+  },
+
+  issuing: {
+    title: "Ghi nhận kế hoạch đã ban hành",
+    what: (paper: string) => `Kế hoạch ${paper} được ghi là đã ban hành.`,
+    who: "Ban Chỉ đạo 138 các cấp, sở, ngành và cơ quan Trung ương theo dõi xem được kế hoạch này.",
+    undo: "Không sửa được nữa; thay đổi phải bằng kế hoạch điều chỉnh.",
+    action: "Ghi nhận đã ban hành",
+  },
+
+  refusal: {
+    NOT_FOUND: "Không tìm thấy kế hoạch này trong phạm vi của bạn.",
+    OUT_OF_SCOPE: "Không tìm thấy kế hoạch này trong phạm vi của bạn.",
+    ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",
+    WRONG_STATUS: "Đợt chuyển hóa đã kết thúc, không ghi kế hoạch được nữa.",
+    STALE: "Kế hoạch vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    ISSUED_ALREADY: "Kế hoạch đã ban hành, chỉ thay đổi được bằng kế hoạch điều chỉnh.",
+    DUPLICATE_NUMBER: "Số này đã cấp cho một kế hoạch khác cùng ký hiệu trong năm",
+    ISSUED_IN_FUTURE: "Ngày ban hành không được sau ngày làm việc hiện tại",
+    NUMBER_WITHOUT_DATE: "Đã có số thì phải có ngày ban hành",
+    NUMBER_REQUIRED: "Chưa có số và ngày ban hành. Sửa dự thảo để ghi trước.",
+  } satisfies Record<PlanEntryRefusal | IssuePlanRefusal, string>,
+} as const;

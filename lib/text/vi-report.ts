@@ -1,0 +1,199 @@
+import type { Capacity } from "@/lib/domain/access";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { BodyTier, ReportAction, ReportStatus } from "@/lib/domain/report";
+import type { ReportPartCode } from "@/lib/domain/report-outline";
+import type { ReportCommandRefusal, ReportEventCode, ReportNotice, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
+import { formatDateInText, formatDaysLeft, formatQuantity, formatTime } from "./format";
+import { vi } from "./vi";
+
+export const reportStatusText = {
+  NOT_STARTED: "Chưa lập",
+  DRAFT: "Đang lập",
+  AWAITING_SIGNATURE: "Chờ duyệt gửi",
+  SUBMITTED: "Chờ tiếp nhận",
+  RETURNED: "Trả lại, yêu cầu bổ sung",
+  ACCEPTED: "Đã tiếp nhận",
+  LOCKED: "Đã chốt số liệu",
+} as const satisfies Record<ReportStatus, string>;
+
+/** How a body stands with a period, in the matrix of who owes. */
+export const reportStandingText = {
+  ON_TIME: "Đã gửi đúng hạn",
+  LATE: "Đã gửi, muộn",
+  RETURNED: "Bị trả lại, đang bổ sung",
+  IN_PROGRESS: "Đang lập",
+  NOT_STARTED: "Chưa lập",
+  OVERDUE: "Quá hạn, chưa gửi",
+} as const satisfies Record<ReportStanding, string>;
+
+export const reportPartTitle = {
+  LEADERSHIP: "Công tác lãnh đạo, chỉ đạo",
+  PREVENTION: "Công tác phòng ngừa",
+  SUPPRESSION: "Công tác đấu tranh, xử lý",
+  RESULTS: "Kết quả thực hiện nhiệm vụ được giao",
+  FOLLOW_UP: "Đánh giá địa bàn theo dõi sau chuyển hóa",
+  DIFFICULTIES: "Khó khăn, vướng mắc và nguyên nhân",
+  PROPOSALS: "Đề xuất, kiến nghị",
+} as const satisfies Record<ReportPartCode, string>;
+
+/** What belongs in a part, above its field. */
+export const reportPartHint = {
+  LEADERSHIP: "Văn bản đã ban hành, cuộc họp, kiểm tra; phân công lực lượng.",
+  PREVENTION: "Tuyên truyền, vận động; mô hình tự quản; quản lý đối tượng, quản lý hành chính.",
+  SUPPRESSION: "Đấu tranh, triệt xóa điểm, tụ điểm; tiếp nhận, giải quyết tin báo; kết quả khám phá.",
+  RESULTS: "Việc đã làm theo nhiệm vụ được giao trong kế hoạch, ở địa bàn nào.",
+  FOLLOW_UP: "Từng địa bàn: giữ vững hay có dấu hiệu phức tạp trở lại, vì sao.",
+  DIFFICULTIES: "Điều gì cản trở, nguyên nhân từ đâu.",
+  PROPOSALS: "Đề xuất với ai, việc gì, khi nào cần.",
+} as const satisfies Record<ReportPartCode, string>;
+
+export const taskProgressText = { NOT_STARTED: "Chưa làm", IN_PROGRESS: "Đang làm", DONE: "Xong" } as const satisfies Record<
+  TaskProgress,
+  string
+>;
+
+/** Deeds as buttons name them; the receiver's name is added where it goes up. */
+export const reportActionText = {
+  start: "Bắt đầu lập báo cáo",
+  edit: "Kiểm tra trước khi gửi",
+  finish: "Trình Trưởng ban duyệt",
+  reject: "Trả lại người lập",
+  send: "Duyệt gửi",
+  recordPaper: "Ghi nhận đã ký bản giấy",
+  withdraw: "Rút lại báo cáo",
+  return: "Trả lại, yêu cầu bổ sung",
+  revise: "Lập bản bổ sung",
+  accept: "Tiếp nhận báo cáo",
+  enterFor: "Nhập thay cho đơn vị",
+  confirm: "Xác nhận nội dung được nhập thay",
+} as const satisfies Record<ReportAction, string>;
+
+/** Heads of departments do not sign in: their officer takes the finished report to be signed on paper. */
+export function finishText(tier: BodyTier): string {
+  return tier === "DEPARTMENT" ? "Hoàn thành, trình ký bản giấy" : reportActionText.finish;
+}
+
+export const reportEventText = {
+  startReport: "Bắt đầu lập báo cáo",
+  finishReport: "Trình duyệt",
+  rejectReport: "Trả lại người lập",
+  sendReport: "Duyệt gửi",
+  recordSignedPaper: "Gửi theo bản giấy đã ký",
+  withdrawReport: "Rút lại báo cáo",
+  returnReport: "Trả lại, yêu cầu bổ sung",
+  reviseReport: "Lập bản bổ sung",
+  acceptReport: "Tiếp nhận báo cáo",
+  enterReportFor: "Cấp trên nhập thay",
+  confirmEnteredReport: "Xác nhận nội dung được nhập thay",
+  lockReport: "Chốt số liệu vào báo cáo tổng hợp",
+} as const satisfies Record<ReportEventCode, string>;
+
+export const reportNoticeText = {
+  REPORT_TO_SIGN: "trình duyệt gửi",
+  REPORT_REJECTED: "được trả lại người lập",
+  REPORT_SENT: "đã gửi đến, chờ tiếp nhận",
+  REPORT_WITHDRAWN: "đã được đơn vị rút lại",
+  REPORT_RETURNED: "bị trả lại, yêu cầu bổ sung",
+  REPORT_ACCEPTED: "đã được tiếp nhận",
+  REPORT_ENTERED_FOR: "đã được cấp trên nhập thay, cần xác nhận",
+  REPORT_CONFIRMED: "đã được đơn vị xác nhận",
+} as const satisfies Record<ReportNotice, string>;
+
+export const reportRefusalText = {
+  OUT_OF_SCOPE: "Không tìm thấy báo cáo này trong phạm vi của bạn.",
+  ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",
+  WRONG_STATUS: "Báo cáo đã chuyển sang trạng thái khác, việc này không còn làm được. Tải lại trang để xem.",
+  NOT_ENTERED_FOR: "Báo cáo không có nội dung nhập thay chờ xác nhận.",
+  OWN_SUBMISSION: "Người đã lập hoặc gửi báo cáo không được tự mình tiếp nhận, trả lại hoặc xác nhận.",
+  NOT_OPEN_YET: "Chưa đến ngày nhận báo cáo của kỳ này.",
+  NOT_OVERDUE: "Chỉ nhập thay khi đơn vị đã quá hạn gửi.",
+  INCOMPLETE: "Còn phần bắt buộc chưa xong. Xem trang kiểm tra để biết phần nào.",
+  REASON_REQUIRED: "Cần ghi lý do.",
+  PAPER_REQUIRED: "Cần ghi chức vụ người ký bản giấy.",
+  SIGNED_IN_FUTURE: "Ngày ký không được sau ngày làm việc hiện tại.",
+  NOT_FOUND: "Không tìm thấy báo cáo này trong phạm vi của bạn.",
+  STALE: "Nội dung vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
+  PART_EMPTY: "Phần bắt buộc chưa có nội dung nên chưa đánh dấu xong được.",
+  EXPLANATION_REQUIRED: "Có số sửa khác nguồn mà chưa giải trình.",
+} as const satisfies Record<ReportCommandRefusal, string>;
+
+/** Who prepares and who approves, by whose report it is. */
+export const preparerText = {
+  COMMUNE: vi.role.COMMUNE_POLICE,
+  DISTRICT: vi.role.DISTRICT_OFFICER,
+  PROVINCE: vi.role.PROVINCE_SECRETARY,
+  DEPARTMENT: "Cán bộ đầu mối",
+} as const satisfies Record<BodyTier, string>;
+
+export const headText = {
+  COMMUNE: vi.role.COMMUNE_HEAD,
+  DISTRICT: vi.role.DISTRICT_HEAD,
+  PROVINCE: vi.role.PROVINCE_CHAIR,
+  DEPARTMENT: "Thủ trưởng đơn vị (ký bản giấy)",
+} as const satisfies Record<BodyTier, string>;
+
+/** "hạn 18/6/2024, còn 4 ngày"; bodies that are asked have a day, not a deadline. */
+export function dueText(dueOn: PlainDate, today: PlainDate, isAsked: boolean): string {
+  const day = formatDateInText(dueOn);
+  if (isAsked) return `đề nghị gửi trước ngày ${day}`;
+  return `hạn ${day}, ${formatDaysLeft(dueOn, today)}`;
+}
+
+/** The business day and the clock in Viet Nam: "17/6/2024 lúc 16:20". */
+export function momentText(day: PlainDate, instant: Date): string {
+  return `${formatDateInText(day)} lúc ${formatTime(instant)}`;
+}
+
+/** "KT. Trưởng ban, Phó Trưởng ban Thường trực" as a line of the trail: who, in which capacity, where. */
+export function actorText(actor: { readonly actorTitle: string; readonly actorBody: string; readonly capacity: Capacity }): string {
+  return `${[vi.capacityMark[actor.capacity], actor.actorTitle].filter(Boolean).join(" ")}, ${actor.actorBody}`;
+}
+
+/** Of months and localities: bare numbers, no padding. */
+export const monthsCovered = (covered: number, expected: number): string => `${covered}/${expected} tháng`;
+export const unitsCovered = (covered: number, expected: number): string => `${covered}/${expected} địa bàn đủ số liệu`;
+
+export const viReport = {
+  title: "Báo cáo",
+  name: (period: string, body: string) => `${period} của ${body}`,
+  version: (no: number) => `Bản ${no}`,
+
+  list: {
+    caption: "Báo cáo theo kỳ và cơ quan",
+    count: (count: number) => formatQuantity(count, "báo cáo"),
+    body: "Cơ quan báo cáo",
+    period: "Kỳ",
+    status: "Trạng thái",
+    due: "Hạn gửi",
+    version: "Bản",
+    sent: "Gửi ngày",
+    late: "gửi muộn",
+    overdue: (left: string) => left,
+    asked: "đề nghị",
+    allPeriods: "Tất cả các kỳ",
+    allStatuses: "Tất cả",
+    search: "Tìm cơ quan",
+    emptyTitle: "Chưa có báo cáo nào",
+    empty: "Khi Cơ quan Thường trực mở kỳ báo cáo, báo cáo phải gửi và hạn của từng cơ quan hiện ở đây.",
+    emptyFiltered: "Không có báo cáo nào hợp với điều kiện lọc. Bỏ bớt điều kiện để xem thêm.",
+    enteredFor: "nhập thay",
+  },
+
+  owed: {
+    views: "Cách xem báo cáo",
+    list: "Danh sách",
+    matrix: "Ai đã gửi, ai còn nợ",
+    choose: "Kỳ báo cáo",
+    caption: (period: string) => `${period}: từng cơ quan`,
+    receiver: "Nơi nhận",
+    standing: "Tình hình gửi",
+    due: "Hạn",
+    sent: "Gửi lần đầu",
+    notSent: "chưa gửi",
+    totals: (sent: number, total: number) => `${sent}/${total} cơ quan đã gửi`,
+    ofStanding: (count: number, words: string) => `${count} ${words.charAt(0).toLocaleLowerCase("vi")}${words.slice(1)}`,
+    empty: "Kỳ này chưa mở, hoặc không có cơ quan nào trong phạm vi của bạn phải gửi.",
+    noPeriod: "Chưa mở kỳ báo cáo nào",
+    noPeriodHint: "Bảng này có khi Cơ quan Thường trực mở kỳ báo cáo đầu tiên của năm.",
+  },
+} as const;
