@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 /** What can be wrong with a field. Zod's messages are these codes; the Vietnamese words are in lib/text/vi-form.ts. */
-export const FIELD_ERRORS = ["REQUIRED", "INVALID", "TOO_SHORT", "TOO_LONG", "TOO_SMALL", "TOO_LARGE", "NOT_A_DATE", "NOT_A_NUMBER", "NOT_WHOLE", "NOT_A_CHOICE", "OUT_OF_ORDER", "TOO_MANY", "DUPLICATE", "WEAK_PASSWORD", "NOT_THE_SAME", "IN_FUTURE"] as const;
+export const FIELD_ERRORS = ["REQUIRED", "INVALID", "TOO_SHORT", "TOO_LONG", "TOO_SMALL", "TOO_LARGE", "NOT_A_DATE", "NOT_A_NUMBER", "NOT_WHOLE", "NOT_A_CHOICE", "OUT_OF_ORDER", "TOO_MANY", "DUPLICATE", "WEAK_PASSWORD", "GUESSABLE_PASSWORD", "NOT_THE_SAME", "IN_FUTURE"] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
 
 function codeOf(issue: z.core.$ZodRawIssue): FieldError {

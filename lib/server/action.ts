@@ -9,7 +9,7 @@ import { runCommand, type Command } from "./command";
 import { logError } from "./log";
 import { getActor } from "./session";
 
-const requestShape = z.object({ key: z.uuid(), input: z.unknown() });
+export const requestShape = z.object({ key: z.uuid(), input: z.unknown() });
 
 /**
  * Turns a command into a server action: identify the actor, check the shape, run once per key, answer with a Result.
@@ -40,7 +40,7 @@ export function defineAction<S extends z.ZodType, T, E extends string>(name: str
 }
 
 /** The first error of each field, by its path ("localities.0.unitId"). */
-function fieldErrors(error: z.ZodError): Record<string, string> {
+export function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) fields[issue.path.join(".")] ??= issue.message;
   return fields;

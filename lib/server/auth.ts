@@ -1,33 +1,64 @@
 import "server-only";
-import type { NextAuthOptions } from "next-auth";
+import NextAuth, { type NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
+import type { NextRequest } from "next/server";
+import { SIGN_IN_FAULT } from "@/lib/domain/navigation";
 import { signIn } from "./commands/sign-in";
 import { env } from "./env";
+import { logError } from "./log";
 
 /** next-auth stands behind this file alone: its token carries one id, the session's; everything else is read from the database on every request. */
-export const authOptions: NextAuthOptions = {
-  providers: [
-    Credentials({
-      credentials: { username: {}, password: {} },
-      authorize: async (credentials, request) => {
-        const username = String(credentials?.username ?? "");
-        const password = String(credentials?.password ?? "");
-        const header: unknown = request.headers?.["user-agent"];
-        const sessionId = await signIn({ username, password, userAgent: typeof header === "string" ? header : "" });
-        return sessionId === null ? null : { id: sessionId };
-      },
-    }),
-  ],
-  session: { strategy: "jwt", maxAge: env().SESSION_ABSOLUTE_HOURS * 3600 },
-  secret: env().NEXTAUTH_SECRET,
-  pages: { signIn: "/sign-in", error: "/sign-in" },
-  callbacks: {
-    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token["sid"] }),
-    session: ({ session }) => ({ expires: session.expires }),
-  },
-};
+function authOptions(): NextAuthOptions {
+  return {
+    providers: [
+      Credentials({
+        credentials: { username: {}, password: {} },
+        authorize: async (credentials, request) => {
+          const username = String(credentials?.username ?? "");
+          const password = String(credentials?.password ?? "");
+          const header: unknown = request.headers?.["user-agent"];
+          try {
+            const sessionId = await signIn({ username, password, userAgent: typeof header === "string" ? header : "" });
+            return sessionId === null ? null : { id: sessionId };
+          } catch (error) {
+            // next-auth puts the message into its answer.
+            logError(error, { at: "sign-in" });
+            throw new Error(SIGN_IN_FAULT);
+          }
+        },
+      }),
+    ],
+    session: { strategy: "jwt", maxAge: env().SESSION_ABSOLUTE_HOURS * 3600 },
+    secret: env().NEXTAUTH_SECRET,
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token["sid"] }),
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    // The form reads only whether the answer is a success: where the product is reached, NEXTAUTH_URL or another port, does not matter.
+    logger: { error: (code) => logError(new Error(code), { at: "next-auth" }), warn: () => undefined, debug: () => undefined },
+  };
+}
+
+/** What of next-auth is open to the outside: the token against forged forms, and the check of name and password. */
+const OPEN = ["GET csrf", "POST callback/credentials"];
+
+/** Answers next-auth's own addresses; everything but signing in does not exist. */
+export async function handleAuth(request: NextRequest, context: { readonly params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!OPEN.includes(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
+  try {
+    const response: unknown = await NextAuth(request, context, authOptions());
+    if (response instanceof Response) return response;
+  } catch (error) {
+    // A body that is neither a form nor JSON is the sender's fault; what the database does not answer is ours.
+    if (error instanceof SyntaxError || error instanceof TypeError) return new Response(null, { status: 400 });
+    logError(error, { at: "sign-in" });
+  }
+  return new Response(null, { status: 500 });
+}
 
 const COOKIE_NAMES = ["__Secure-next-auth.session-token", "next-auth.session-token"] as const;
 
@@ -51,5 +82,8 @@ export async function readSessionId(): Promise<string | null> {
 /** Takes the cookie back; the session's row is ended by the command. */
 export async function forgetSession(): Promise<void> {
   const jar = await cookies();
-  for (const name of COOKIE_NAMES) jar.delete(name);
+  for (const name of COOKIE_NAMES) {
+    // A browser takes the __Secure- name back only from an answer that is itself marked secure.
+    jar.set({ name, value: "", path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure: name.startsWith("__Secure-") });
+  }
 }

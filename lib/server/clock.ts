@@ -12,8 +12,15 @@ export function businessDate(now: Date, offsetDays: number): PlainDate {
   return addDays(plainDateOf(now), offsetDays);
 }
 
+/** Days by which the business date of each province is moved; none where people work for real, whatever the table holds (decision 11). */
+export async function listClockOffsets(): Promise<ReadonlyMap<string, number>> {
+  const rows = await db().$queryRaw<{ provinceId: string; offsetDays: number }[]>`
+    select province_id::text as "provinceId", offset_days as "offsetDays" from province_clocks
+    where exists (select from installation where kind in ('DEMO', 'PRACTICE'))`;
+  return new Map(rows.map((row) => [row.provinceId, row.offsetDays]));
+}
+
 /** Days by which the province's business date differs from the real one. Read by key, outside row-level security. */
 export async function findClockOffset(provinceId: string): Promise<number> {
-  const row = await db().provinceClock.findUnique({ where: { provinceId } });
-  return row?.offsetDays ?? 0;
+  return (await listClockOffsets()).get(provinceId) ?? 0;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient, type Prisma } from "@/lib/generated/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "./env";
 
 export type Tx = Prisma.TransactionClient;
@@ -15,4 +15,10 @@ function createClient(): PrismaClient {
 export function db(): PrismaClient {
   home.ch138Prisma ??= createClient();
   return home.ch138Prisma;
+}
+
+/** Whether the database ended a transaction so that another could go on (deadlock, write conflict): nothing was written, and it may be tried again. */
+export function isConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === "P2034" || (error.code === "P2010" && /\b(40P01|40001)\b/.test(JSON.stringify(error.meta ?? error.message)));
 }

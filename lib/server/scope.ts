@@ -9,7 +9,8 @@ async function setScope(tx: Tx, actor: Pick<Actor, "userId" | "role"> & { scope:
   const provinces = uuidArray(actor.scope.content ? actor.scope.provinceIds : []);
   const homeProvince = mode === "write" && actor.scope.content ? (actor.scope.homeProvinceId ?? "") : "";
   const audit = actor.role === "AUDITOR" ? "on" : "";
-  await tx.$executeRaw`select set_config('app.provinces', ${provinces}, true), set_config('app.home', ${homeProvince}, true), set_config('app.user', ${actor.userId}, true), set_config('app.audit', ${audit}, true), set_config('transaction_read_only', ${mode === "read" ? "on" : "off"}, true)`;
+  const admin = mode === "write" && actor.role === "SYSTEM_ADMIN" ? "on" : "";
+  await tx.$executeRaw`select set_config('app.provinces', ${provinces}, true), set_config('app.home', ${homeProvince}, true), set_config('app.user', ${actor.userId}, true), set_config('app.audit', ${audit}, true), set_config('app.admin', ${admin}, true), set_config('transaction_read_only', ${mode === "read" ? "on" : "off"}, true)`;
 }
 
 /** Runs reads inside the actor's scope: one read-only transaction that row-level security sees through. As few per request as the page allows. */
@@ -25,6 +26,17 @@ export function withWriteScope<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Pr
   return db().$transaction(
     async (tx) => {
       await setScope(tx, actor, "write");
+      return run(tx);
+    },
+    { timeout: 15_000, maxWait: 5_000 },
+  );
+}
+
+/** Runs what a person changes about himself (password, session): no province is readable or writable in it, whatever seat he holds. */
+export function withAccountScope<T>(userId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`select set_config('app.provinces', '', true), set_config('app.home', '', true), set_config('app.user', ${userId}, true), set_config('app.audit', '', true), set_config('app.admin', '', true)`;
       return run(tx);
     },
     { timeout: 15_000, maxWait: 5_000 },

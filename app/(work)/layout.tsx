@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { SignOutButton } from "@/components/account/sign-out-button";
+import { SwitchSeatButton } from "@/components/account/switch-seat-button";
+import { AppShell } from "@/components/layout/app-shell";
+import { PublicFrame } from "@/components/layout/public-frame";
+import { movesClock } from "@/lib/domain/installation";
+import { navigationOf } from "@/lib/domain/navigation";
+import { getInstallationKind } from "@/lib/server/queries/installation";
+import { findHomeProvinceName } from "@/lib/server/queries/shell";
+import { getSignedIn } from "@/lib/server/session";
+import { campaignLabel, installationBanner, navigationWords } from "@/lib/text/vi-navigation";
+import { signOutAction, switchAssignmentAction } from "./account/actions";
+
+/** Draws the frame around the pages behind sign-in. It guards nothing: every page and every action asks for the actor itself. */
+export default async function WorkLayout({ children }: { readonly children: ReactNode }) {
+  const signedIn = await getSignedIn();
+  if (signedIn === null) return children;
+  const { actor } = signedIn;
+  const kind = await getInstallationKind();
+  if (actor === null || signedIn.mustChangePassword) {
+    return <PublicFrame demoBanner={installationBanner(kind, null)}>{children}</PublicFrame>;
+  }
+
+  const province = await findHomeProvinceName(actor);
+  const places = navigationOf(actor.role, { movesClock: movesClock(kind) });
+  const others = signedIn.seats.filter((seat) => !seat.isActive);
+  return (
+    <AppShell
+      actor={{ displayName: signedIn.displayName, title: actor.title, bodyName: actor.bodyName }}
+      navigation={places.map(({ key, href }) => ({ href, icon: key, ...navigationWords(key) }))}
+      campaignLabel={province === null ? null : campaignLabel(province, actor.today)}
+      demoBanner={installationBanner(kind, province === null ? null : actor.today)}
+      assignments={
+        others.length === 0
+          ? null
+          : others.map((seat) => <SwitchSeatButton key={seat.assignmentId} seat={seat} action={switchAssignmentAction} look="menu" />)
+      }
+      accountHref="/account"
+      signOut={<SignOutButton action={signOutAction} look="menu" />}
+    >
+      {children}
+    </AppShell>
+  );
+}

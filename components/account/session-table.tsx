@@ -1,0 +1,30 @@
+import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import type { OwnSession } from "@/lib/domain/account";
+import { formatInstant } from "@/lib/text/format";
+import { formatDevice, viPeople } from "@/lib/text/vi-people";
+
+export function SessionTable({ sessions }: { readonly sessions: readonly OwnSession[] }) {
+  return (
+    <Table caption={viPeople.own.sessions} hidesCaption>
+      <thead>
+        <tr>
+          <Th>{viPeople.own.device}</Th>
+          <Th>{viPeople.own.since}</Th>
+          <Th>{viPeople.own.lastSeen}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session) => (
+          <Tr key={session.id}>
+            <Th scope="row">
+              {formatDevice(session.device)}
+              {session.isThisOne && <CellNote>{viPeople.own.thisOne}</CellNote>}
+            </Th>
+            <Td nowrap>{formatInstant(session.createdAt)}</Td>
+            <Td nowrap>{formatInstant(session.lastSeenAt)}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

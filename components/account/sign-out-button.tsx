@@ -1,0 +1,51 @@
+"use client";
+
+import { MenuButton } from "@/components/layout/menu-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { useCommand } from "@/components/ui/use-command";
+import type { OwnAccountRefusal } from "@/lib/domain/account";
+import type { SignOutInput } from "@/lib/schemas/account";
+import { failureText } from "@/lib/text/vi-form";
+import { ownAccountRefusals, viPeople } from "@/lib/text/vi-people";
+import { vi } from "@/lib/text/vi";
+import type { CommandAction } from "./account-action";
+import { openAfresh } from "./open-afresh";
+
+type Props = {
+  readonly action: CommandAction<SignOutInput, { endedSessions: number }, OwnAccountRefusal>;
+  readonly everywhere?: boolean;
+  /** A line of the account menu, or a button of a page. */
+  readonly look: "menu" | "button";
+};
+
+/** Leaves with a new document, so that nothing of the signed-out person stays in the browser's memory. */
+export function SignOutButton({ action, everywhere = false, look }: Props) {
+  const leave = () => openAfresh("/sign-in");
+  const { submit, pending, failure } = useCommand(async (request: { key: string; input: SignOutInput }) => {
+    const result = await action(request);
+    if (!result.ok && result.error.code === "SIGNED_OUT") leave();
+    return result;
+  }, leave);
+  const text = everywhere ? viPeople.own.signOutEverywhere : vi.shell.signOut;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!pending) submit({ everywhere });
+      }}
+    >
+      {look === "menu" ? (
+        <MenuButton>{pending ? viPeople.own.signingOut : text}</MenuButton>
+      ) : (
+        <SubmitButton variant="ghost" pending={pending} pendingText={viPeople.own.signingOut}>
+          {text}
+        </SubmitButton>
+      )}
+      {failure && (
+        <p role="alert" className="px-4 py-1 text-alert">
+          {failureText(failure, ownAccountRefusals)}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { ROLES } from "@/lib/domain/access";
+import { homeOf, navigationOf, pathAfterSignIn } from "@/lib/domain/navigation";
+
+const MATRIX = `
+PROVINCE_CHAIR           / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+PROVINCE_SECRETARY       / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+PROFESSIONAL_OFFICER     / /dashboard /campaigns /localities /updates /figures /plans /units /criteria
+CLERK                    / /plans /units
+COUNCIL_CHAIR            / /campaigns /localities /figures /reports /assessments /plans /units /criteria
+COUNCIL_SECRETARY        / /campaigns /localities /figures /reports /assessments /plans /units /criteria
+COUNCIL_MEMBER           / /campaigns /localities /figures /reports /assessments /plans /units /criteria
+DISTRICT_OFFICER         / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+DISTRICT_HEAD            / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+COMMUNE_HEAD             / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+COMMUNE_PARTY_SECRETARY  / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+COMMUNE_POLICE           / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
+DEPARTMENT_OFFICER       / /localities /updates /reports /plans /units
+CENTRAL_VIEWER           / /plans
+AUDITOR                  / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria /audit
+SYSTEM_ADMIN             /admin/accounts /admin/clock
+`;
+
+describe("navigation", () => {
+  it("leads each role exactly where it may go", () => {
+    const rows = ROLES.map(
+      (role) =>
+        `${role.padEnd(25)}${navigationOf(role, { movesClock: true })
+          .map((place) => place.href)
+          .join(" ")}`,
+    );
+    expect(`\n${rows.join("\n")}\n`).toBe(MATRIX);
+  });
+
+  it("has no clock where it cannot be moved", () => {
+    expect(navigationOf("SYSTEM_ADMIN", { movesClock: false }).map((place) => place.href)).toEqual(["/admin/accounts"]);
+  });
+
+  it("begins where the first entry leads", () => {
+    for (const role of ROLES) expect(homeOf(role)).toBe(navigationOf(role, { movesClock: true })[0]?.href);
+  });
+});
+
+describe("the path after sign-in", () => {
+  it.each(["/reports/1?tab=a#b", "/", "/units?on=2024-06-10", "/signs", "/apiary"])("keeps %s", (path) => {
+    expect(pathAfterSignIn(path)).toBe(path);
+  });
+
+  it.each([
+    undefined,
+    ["/a", "/b"],
+    "",
+    "reports",
+    "//evil.example",
+    "/\\evil.example",
+    "/a\\b",
+    "https://evil.example",
+    "javascript:alert(1)",
+    "/\t/evil.example",
+    "/a\nb",
+    "/sign-in",
+    "/sign-in?from=/x",
+    "/api/auth/csrf",
+    `/${"a".repeat(600)}`,
+  ])("turns %j into the first page", (path) => {
+    expect(pathAfterSignIn(path)).toBe("/");
+  });
+});
