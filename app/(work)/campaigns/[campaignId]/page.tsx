@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { CampaignFactList } from "@/components/campaign/campaign-facts";
+import { CampaignLocalities } from "@/components/campaign/campaign-localities";
+import { CampaignPeriods } from "@/components/campaign/campaign-periods";
+import { CampaignStatusTag } from "@/components/campaign/campaign-tags";
+import { DecisionTable, PlanTable } from "@/components/campaign/plan-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { CampaignView } from "@/lib/domain/campaign-view";
+import { idParam } from "@/lib/server/params";
+import { findCampaign } from "@/lib/server/queries/campaigns";
+import { withScope } from "@/lib/server/scope";
+import { orNotFound, requirePermission } from "@/lib/server/session";
+import { viCampaign } from "@/lib/text/vi-campaign";
+
+export const metadata: Metadata = { title: viCampaign.title };
+
+function leadOf(campaign: CampaignView): string {
+  if (campaign.status === "DRAFT") return viCampaign.next.draft;
+  return campaign.status === "OPEN" ? viCampaign.next.open(campaign.workTo) : viCampaign.next.closed;
+}
+
+export default async function CampaignPage({ params }: PageProps<"/campaigns/[campaignId]">) {
+  const actor = await requirePermission("VIEW_CAMPAIGN");
+  const campaignId = idParam((await params).campaignId);
+  const campaign = orNotFound(await withScope(actor, (tx) => findCampaign(tx, actor, campaignId)));
+  const base = `/campaigns/${campaign.id}`;
+  const canEdit = campaign.actions.includes("edit");
+  const { sections } = viCampaign;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: viCampaign.title, href: "/campaigns" }]}
+        title={viCampaign.name(campaign.year)}
+        state={<CampaignStatusTag status={campaign.status} />}
+        lead={leadOf(campaign)}
+        actions={
+          <>
+            {canEdit && <ButtonLink href={`${base}/edit`}>{viCampaign.edit}</ButtonLink>}
+            {campaign.actions.includes("close") && <ButtonLink href={`${base}/close`}>{viCampaign.close.action}</ButtonLink>}
+            {campaign.actions.includes("open") && (
+              <ButtonLink href={`${base}/open`} variant="primary">
+                {viCampaign.open.action}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {campaign.isIllustrative && (
+        <Notice tone="attention" className="mb-6">
+          {viCampaign.illustrative}
+        </Notice>
+      )}
+      <CampaignFactList campaign={campaign} />
+      <Section
+        title={sections.localities}
+        count={campaign.localities.length}
+        action={canEdit && <TextLink href={`${base}/localities/new`}>{viCampaign.addLocality}</TextLink>}
+      >
+        <CampaignLocalities campaign={campaign} />
+      </Section>
+      <Section title={sections.periods} action={canEdit && <TextLink href={`${base}/periods/new`}>{viCampaign.addPeriod}</TextLink>}>
+        <CampaignPeriods periods={campaign.periods} />
+      </Section>
+      <Section title={sections.papers} action={canEdit && <TextLink href={`${base}/plans/new`}>{viCampaign.addPlan}</TextLink>}>
+        <div className="space-y-6">
+          {campaign.plans.length > 0 && <PlanTable rows={campaign.plans} showsProvince={false} />}
+          {campaign.decisions.length > 0 && <DecisionTable rows={campaign.decisions} />}
+          {campaign.plans.length + campaign.decisions.length === 0 && <p className="text-ink-2">{viCampaign.papers.none}</p>}
+        </div>
+      </Section>
+      <Section
+        title={sections.taskGroups}
+        action={canEdit && <TextLink href={`${base}/task-groups`}>{viCampaign.editTaskGroups}</TextLink>}
+      >
+        {campaign.taskGroups.length === 0 ? (
+          <p className="text-ink-2">{viCampaign.taskGroups.none}</p>
+        ) : (
+          <ol className="max-w-prose list-decimal space-y-2 pl-6 marker:text-ink-3">
+            {campaign.taskGroups.map((group) => (
+              <li key={group.number} value={group.number}>
+                {group.content}
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+    </>
+  );
+}

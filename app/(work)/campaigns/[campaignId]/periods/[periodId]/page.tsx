@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { DueList } from "@/components/campaign/campaign-periods";
+import { PeriodStateTag } from "@/components/campaign/campaign-tags";
+import { RouteTable } from "@/components/campaign/route-table";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Fact, SummaryList } from "@/components/ui/summary-list";
+import { withScope } from "@/lib/server/scope";
+import { requirePermission } from "@/lib/server/session";
+import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { periodKindText } from "@/lib/text/vi-campaign";
+import { viPeriod } from "@/lib/text/vi-period";
+import { crumbsOf } from "../../campaign-to-edit";
+import { findPeriodOnPage } from "./period-on-page";
+
+export const metadata: Metadata = { title: viPeriod.title };
+
+export default async function PeriodPage({ params }: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
+  const actor = await requirePermission("VIEW_CAMPAIGN");
+  const address = await params;
+  const record = await withScope(actor, (tx) => findPeriodOnPage(tx, actor, address));
+  const { period, campaign, reports } = record;
+  const base = `/campaigns/${campaign.id}/periods/${period.id}`;
+  const isOpen = period.openedOn !== null;
+  return (
+    <>
+      <PageHeader
+        crumbs={crumbsOf(campaign)}
+        title={period.title}
+        state={<PeriodStateTag isOpen={isOpen} />}
+        lead={isOpen ? viPeriod.record.nextOpen : viPeriod.record.next}
+        actions={
+          <>
+            {record.canEdit && <ButtonLink href={`${base}/edit`}>{viPeriod.form.editTitle}</ButtonLink>}
+            {record.opening.ok && (
+              <ButtonLink href={`${base}/open`} variant="primary">
+                {viPeriod.record.toOpening}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <SummaryList>
+        <Fact label={viPeriod.kind}>{periodKindText[period.kind]}</Fact>
+        <Fact label={viPeriod.figures}>{formatSpan(period.figuresFrom, period.figuresTo)}</Fact>
+        <Fact label={viPeriod.opensOn}>{formatDateInText(period.opensOn)}</Fact>
+        <Fact label={viPeriod.dues}>
+          <DueList period={period} />
+        </Fact>
+        {period.openedOn && <Fact label={viPeriod.status}>{viPeriod.openedOn(period.openedOn)}</Fact>}
+      </SummaryList>
+      {reports.length > 0 && (
+        <Section title={viPeriod.record.route} count={reports.length}>
+          <RouteTable rows={reports} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+"use server";
+
+import { campaignStepInput, createCampaignInput, editCampaignInput, saveTaskGroupsInput } from "@/lib/schemas/campaign";
+import { addLocalityInput, editLocalityInput, removeLocalityInput } from "@/lib/schemas/locality";
+import { addPeriodInput, editPeriodInput, periodStepInput } from "@/lib/schemas/period";
+import { defineAction } from "@/lib/server/action";
+import { closeCampaign, createCampaign, editCampaign, openCampaign, saveTaskGroups } from "@/lib/server/commands/campaigns";
+import { addLocality, editLocality, removeLocality } from "@/lib/server/commands/localities";
+import { addPeriod, editPeriod, openPeriod, removePeriod } from "@/lib/server/commands/periods";
+
+export const createCampaignAction = defineAction("campaign.create", createCampaignInput, createCampaign);
+export const editCampaignAction = defineAction("campaign.edit", editCampaignInput, editCampaign);
+export const openCampaignAction = defineAction("campaign.open", campaignStepInput, openCampaign);
+export const closeCampaignAction = defineAction("campaign.close", campaignStepInput, closeCampaign);
+export const saveTaskGroupsAction = defineAction("campaign.saveTaskGroups", saveTaskGroupsInput, saveTaskGroups);
+
+export const addLocalityAction = defineAction("locality.add", addLocalityInput, addLocality);
+export const editLocalityAction = defineAction("locality.edit", editLocalityInput, editLocality);
+export const removeLocalityAction = defineAction("locality.remove", removeLocalityInput, removeLocality);
+
+export const addPeriodAction = defineAction("period.add", addPeriodInput, addPeriod);
+export const editPeriodAction = defineAction("period.edit", editPeriodInput, editPeriod);
+export const removePeriodAction = defineAction("period.remove", periodStepInput, removePeriod);
+export const openPeriodAction = defineAction("period.open", periodStepInput, openPeriod);

@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { PaperStatusTag } from "@/components/campaign/campaign-tags";
+import { ButtonLink } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { Fact, SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { can } from "@/lib/domain/policy";
+import { idParam } from "@/lib/server/params";
+import { findPlan } from "@/lib/server/queries/plans";
+import { withScope } from "@/lib/server/scope";
+import { orNotFound, requirePermission } from "@/lib/server/session";
+import { formatDateInText } from "@/lib/text/format";
+import { formatUnit } from "@/lib/text/format-unit";
+import { formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campaign";
+import { viPlan } from "@/lib/text/vi-plan";
+
+const words = viPlan.record;
+export const metadata: Metadata = { title: viPlan.title };
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return <p className="text-ink-2">{words.none}</p>;
+  return (
+    <ul className="max-w-prose list-disc space-y-1 pl-6 marker:text-ink-3">
+      {lines.map((line, index) => (
+        <li key={`${index} ${line}`}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
+  const actor = await requirePermission("VIEW_PLANS");
+  const planId = idParam((await params).planId);
+  const plan = orNotFound(await withScope(actor, (tx) => findPlan(tx, actor, planId)));
+  const campaign = `${viCampaign.name(plan.year)}, ${formatUnit(plan.province)}`;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: viPlan.title, href: "/plans" }]}
+        title={plan.subject}
+        state={<PaperStatusTag status={plan.status} />}
+        lead={plan.status === "ISSUED" || plan.status === "CLOSED" ? words.issuedNext : words.draftNext}
+        actions={
+          plan.canEdit && (
+            <>
+              <ButtonLink href={`/plans/${plan.id}/edit`}>{words.edit}</ButtonLink>
+              <ButtonLink href={`/plans/${plan.id}/issue`} variant="primary">
+                {words.issue}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      <SummaryList>
+        <Fact label={viPlan.kind}>{planKindText[plan.kind]}</Fact>
+        <Fact label={viPlan.number}>{plan.number === null ? viPlan.noNumber : formatPaperNumber(plan)}</Fact>
+        <Fact label={viPlan.date}>{plan.issuedOn && formatDateInText(plan.issuedOn)}</Fact>
+        <Fact label={words.issuer}>{plan.issuer}</Fact>
+        <Fact label={words.signer}>{plan.signerTitle}</Fact>
+        <Fact label={words.campaign}>
+          {can(actor, "VIEW_CAMPAIGN") ? <TextLink href={`/campaigns/${plan.campaignId}`}>{campaign}</TextLink> : campaign}
+        </Fact>
+      </SummaryList>
+      <Section title={words.bases}>
+        <Lines lines={plan.bases} />
+      </Section>
+      <Section title={words.recipients}>
+        <Lines lines={plan.recipients} />
+      </Section>
+    </>
+  );
+}

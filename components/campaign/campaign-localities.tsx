@@ -1,0 +1,86 @@
+import { LocalityStateTag } from "@/components/locality/locality-state-tag";
+import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { CampaignView } from "@/lib/domain/campaign-view";
+import { LISTINGS, type LocalityRow } from "@/lib/domain/locality";
+import { formatDateInText } from "@/lib/text/format";
+import { vi } from "@/lib/text/vi";
+import { viCampaignLocality as words } from "@/lib/text/vi-campaign-locality";
+import { hotspotTypeText, listingText, localityFlagText } from "@/lib/text/vi-locality";
+
+function Row({ row, canEdit, hasDistricts }: { readonly row: LocalityRow; readonly canEdit: boolean; readonly hasDistricts: boolean }) {
+  const types = row.types.map((type) => hotspotTypeText[type]).join("; ");
+  const flags = row.flags.map((flag) => localityFlagText[flag]).join(", ");
+  return (
+    <Tr>
+      <Th scope="row">
+        <TextLink href={`/localities/${row.id}`}>{`${row.unitKind} ${row.unitName}`}</TextLink>
+        {flags && <CellNote>{flags}</CellNote>}
+      </Th>
+      {hasDistricts && <Td>{row.district && `${row.district.kind} ${row.district.name}`}</Td>}
+      <Td>{types}</Td>
+      <Td>
+        <LocalityStateTag state={row.state} />
+        {row.listing === "FOLLOWED" && row.followUntil && (
+          <CellNote>
+            {words.followUntil} {formatDateInText(row.followUntil)}
+          </CellNote>
+        )}
+      </Td>
+      {canEdit && (
+        <Td tight>
+          <TextLink href={`/campaigns/${row.campaignId}/localities/${row.id}/edit`}>{vi.action.edit}</TextLink>
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+/** Localities of a campaign, selected then followed, grouped by type as the plan lists them. */
+export function CampaignLocalities({ campaign }: { readonly campaign: CampaignView }) {
+  const { localities } = campaign;
+  const canEdit = campaign.actions.includes("edit");
+  const hasDistricts = localities.some((row) => row.district !== null);
+  const columns = 3 + (hasDistricts ? 1 : 0) + (canEdit ? 1 : 0);
+  if (localities.length === 0) return <p className="text-ink-2">{words.none}</p>;
+  return (
+    <Table className="min-w-2xl" caption={`${words.caption(campaign.day)}${campaign.isWhole ? "" : `. ${words.narrowed}`}`}>
+      <thead>
+        <Tr>
+          <Th>{words.unit}</Th>
+          {hasDistricts && <Th>{words.district}</Th>}
+          <Th>{words.types}</Th>
+          <Th>{words.state}</Th>
+          {canEdit && (
+            <Th tight>
+              <span className="sr-only">{vi.action.edit}</span>
+            </Th>
+          )}
+        </Tr>
+      </thead>
+      {LISTINGS.map((listing) => {
+        const rows = inOrderOfTypes(localities.filter((row) => row.listing === listing));
+        if (rows.length === 0) return null;
+        return (
+          <tbody key={listing}>
+            <Tr kind="group-row">
+              <Th scope="rowgroup" colSpan={columns}>
+                {listingText[listing]} <span className="font-normal text-ink-3">{words.count(rows.length)}</span>
+              </Th>
+            </Tr>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} canEdit={canEdit} hasDistricts={hasDistricts} />
+            ))}
+          </tbody>
+        );
+      })}
+    </Table>
+  );
+}
+
+const keyOf = (row: LocalityRow) => row.types.join(" ");
+
+/** By type, within a type as the plan numbers them. */
+function inOrderOfTypes(rows: readonly LocalityRow[]): readonly LocalityRow[] {
+  return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a.position - b.position));
+}

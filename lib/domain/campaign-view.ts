@@ -1,0 +1,152 @@
+import type { CampaignAction, CampaignStatus, DecisionKind, PaperStatus, PeriodKind, PlanKind } from "./campaign";
+import type { Listing, LocalityRow } from "./locality";
+import type { PlainDate } from "./plain-date";
+import type { BodyTier } from "./report";
+import type { Dated } from "./unit";
+import type { UnitLabel } from "./unit-view";
+
+export type CampaignListRow = {
+  readonly id: string;
+  readonly year: number;
+  readonly status: CampaignStatus;
+  readonly isIllustrative: boolean;
+  readonly province: UnitLabel;
+  readonly workFrom: PlainDate;
+  readonly workTo: PlainDate;
+  /** Within the reader's own scope. */
+  readonly selected: number;
+  readonly followed: number;
+  /** Periods opened by the secretariat. */
+  readonly openPeriods: number;
+};
+
+/** What is set for a campaign, as forms and pages show it. */
+export type CampaignFacts = {
+  readonly year: number;
+  readonly workFrom: PlainDate;
+  readonly workTo: PlainDate;
+  readonly figuresFrom: PlainDate;
+  readonly figuresTo: PlainDate;
+  readonly monthStartDay: number;
+  readonly achievedTarget: number;
+  readonly sustainedTarget: number;
+  readonly followUpMonths: number;
+  readonly followUpVerdictOn: PlainDate | null;
+};
+
+export type PeriodView = {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly kind: PeriodKind;
+  readonly title: string;
+  readonly figuresFrom: PlainDate;
+  readonly figuresTo: PlainDate;
+  readonly opensOn: PlainDate;
+  readonly dueCommune: PlainDate;
+  readonly dueDistrict: PlainDate | null;
+  readonly dueProvince: PlainDate;
+  /** Business date of nobody: the true day in Viet Nam on which it was opened; null until then. */
+  readonly openedOn: PlainDate | null;
+  readonly version: number;
+};
+
+/** Reports of a period in the whole province. */
+export type ReportCounts = { readonly total: number; readonly sent: number; readonly late: number; readonly accepted: number };
+
+export type PlanListRow = {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly year: number;
+  readonly province: UnitLabel;
+  readonly kind: PlanKind;
+  readonly status: PaperStatus;
+  readonly number: number | null;
+  readonly notation: string | null;
+  readonly issuedOn: PlainDate | null;
+  readonly issuer: string;
+  readonly subject: string;
+};
+
+export type PlanView = PlanListRow & {
+  readonly signerTitle: string;
+  readonly bases: readonly string[];
+  readonly recipients: readonly string[];
+  readonly version: number;
+  readonly canEdit: boolean;
+};
+
+export type DecisionView = {
+  readonly id: string;
+  readonly kind: DecisionKind;
+  readonly number: number;
+  readonly notation: string;
+  readonly issuedOn: PlainDate;
+  readonly issuer: string;
+  readonly subject: string;
+};
+
+export type CampaignView = CampaignFacts & {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly province: UnitLabel;
+  readonly status: CampaignStatus;
+  readonly isIllustrative: boolean;
+  readonly version: number;
+  /** The day by whose names its units are shown. */
+  readonly day: PlainDate;
+  readonly localities: readonly LocalityRow[];
+  /** False where the reader sees only his own localities: then targets cannot be judged. */
+  readonly isWhole: boolean;
+  readonly periods: readonly (PeriodView & { readonly reports: ReportCounts | null })[];
+  readonly plans: readonly PlanListRow[];
+  readonly decisions: readonly DecisionView[];
+  readonly taskGroups: readonly { readonly number: number; readonly content: string }[];
+  readonly actions: readonly CampaignAction[];
+};
+
+/** Proposed facts of a new campaign, after last year's where there is one. */
+export type CampaignProposal = {
+  readonly facts: CampaignFacts;
+  readonly lastYear: {
+    readonly id: string;
+    readonly year: number;
+    readonly taskGroups: readonly string[];
+    readonly achieved: readonly UnitLabel[];
+  } | null;
+  /** The span in which districts of the province stand; null where there are none. */
+  readonly districts: Dated | null;
+};
+
+/** A record of an earlier year from which a locality may come. */
+export type OriginOption = {
+  readonly id: string;
+  readonly year: number;
+  readonly unitId: string;
+  readonly unit: UnitLabel;
+  readonly state: LocalityRow["state"];
+};
+
+/** What the form of a locality offers. */
+export type LocalityChoices = {
+  readonly day: PlainDate;
+  readonly units: readonly (UnitLabel & {
+    readonly district: string | null;
+    readonly folded: string;
+    readonly listed: readonly Listing[];
+  })[];
+  readonly origins: readonly OriginOption[];
+  readonly decision: DecisionView | null;
+  readonly issuer: string;
+};
+
+export type LocalityRecord = LocalityRow & { readonly originId: string | null; readonly decision: DecisionView | null };
+
+/** One line of the route that is shown before a period is opened, and of the reports after. */
+export type RouteRow = {
+  readonly bodyId: string;
+  readonly body: string;
+  readonly tier: BodyTier;
+  readonly receiver: string;
+  readonly dueOn: PlainDate;
+  readonly isAsked: boolean;
+};

@@ -1,0 +1,140 @@
+import "server-only";
+import type { IssuePlanRefusal, PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
+import { toDateColumn, yearOf, type PlainDate } from "@/lib/domain/plain-date";
+import { err, ok, type Result } from "@/lib/domain/result";
+import type { Plan } from "@/lib/generated/prisma/client";
+import type { CreatePlanInput, EditPlanInput, IssuePlanInput } from "@/lib/schemas/plan";
+import { appendEvent, type Command, type CommandContext } from "../command";
+import { takeCampaign } from "./campaign-access";
+
+type PlanFields = Omit<CreatePlanInput, "campaignId">;
+
+const rowOf = (input: PlanFields) => ({
+  kind: input.kind,
+  number: input.number,
+  notation: input.notation,
+  issuedOn: input.issuedOn === null ? null : toDateColumn(input.issuedOn),
+  issuer: input.issuer,
+  subject: input.subject,
+  signerTitle: input.signerTitle,
+  bases: input.bases,
+  recipients: input.recipients,
+});
+
+/** A number belongs to its date, is not given for days to come, and never twice in a year by one issuer and notation. */
+async function checkNumber(
+  { tx, actor }: CommandContext,
+  provinceId: string,
+  input: PlanFields,
+  exceptId: string | null,
+): Promise<Result<null, PlanEntryRefusal>> {
+  if (input.issuedOn !== null && input.issuedOn > actor.today) return err("ISSUED_IN_FUTURE");
+  if (input.number === null) return ok(null);
+  if (input.issuedOn === null) return err("NUMBER_WITHOUT_DATE");
+  // Numbers of a province are taken one after another, so that the unique index is never hit.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`plans:${provinceId}`}))`;
+  return (await isNumberTaken(tx, provinceId, { ...input, number: input.number, issuedOn: input.issuedOn }, exceptId))
+    ? err("DUPLICATE_NUMBER")
+    : ok(null);
+}
+
+async function isNumberTaken(
+  tx: CommandContext["tx"],
+  provinceId: string,
+  paper: { readonly issuer: string; readonly notation: string; readonly number: number; readonly issuedOn: PlainDate },
+  exceptId: string | null,
+): Promise<boolean> {
+  const year = yearOf(paper.issuedOn);
+  const holders = await tx.plan.count({
+    where: {
+      provinceId,
+      issuer: paper.issuer,
+      notation: paper.notation,
+      number: paper.number,
+      issuedOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) },
+      ...(exceptId === null ? {} : { id: { not: exceptId } }),
+    },
+  });
+  return holders > 0;
+}
+
+async function takePlan(
+  context: CommandContext,
+  planId: string,
+): Promise<Result<Plan, Exclude<IssuePlanRefusal, "STALE" | "NUMBER_REQUIRED">>> {
+  const where = { id: planId, provinceId: { in: [...context.actor.scope.provinceIds] } };
+  const found = await context.tx.plan.findFirst({ where, select: { campaignId: true } });
+  if (!found) return err("NOT_FOUND");
+  const campaign = await takeCampaign(context, found.campaignId, "edit");
+  if (!campaign.ok) return campaign;
+  const plan = await context.tx.plan.findFirst({ where });
+  if (!plan) return err("NOT_FOUND");
+  return plan.status === "ISSUED" || plan.status === "CLOSED" ? err("ISSUED_ALREADY") : ok(plan);
+}
+
+/** Records the draft of a plan. */
+export const createPlan: Command<CreatePlanInput, { planId: string }, PlanEntryRefusal> = async (context, input) => {
+  const campaign = await takeCampaign(context, input.campaignId, "edit");
+  if (!campaign.ok) return campaign;
+  const { provinceId } = campaign.value;
+  const number = await checkNumber(context, provinceId, input, null);
+  if (!number.ok) return number;
+  const [plan] = await context.tx.plan.createManyAndReturn({ data: [{ provinceId, campaignId: input.campaignId, ...rowOf(input) }] });
+  if (!plan) throw new Error("A plan was not written");
+  await appendEvent(context, {
+    provinceId,
+    subjectType: "plan",
+    subjectId: plan.id,
+    action: "createPlan",
+    to: "DRAFT",
+    data: { kind: input.kind, number: input.number, notation: input.notation, issuedOn: input.issuedOn, subject: input.subject },
+  });
+  return ok({ planId: plan.id });
+};
+
+/** Changes a plan that is not issued. */
+export const editPlan: Command<EditPlanInput, { planId: string }, PlanEntryRefusal> = async (context, input) => {
+  const taken = await takePlan(context, input.planId);
+  if (!taken.ok) return taken;
+  const plan = taken.value;
+  const changed = await context.tx.plan.updateMany({
+    where: { id: plan.id, version: input.version, status: plan.status },
+    data: { version: { increment: 1 } },
+  });
+  if (changed.count === 0) return err("STALE");
+  const number = await checkNumber(context, plan.provinceId, input, plan.id);
+  if (!number.ok) return number;
+  await context.tx.plan.updateMany({ where: { id: plan.id }, data: rowOf(input) });
+  await appendEvent(context, {
+    provinceId: plan.provinceId,
+    subjectType: "plan",
+    subjectId: plan.id,
+    action: "editPlan",
+    data: { kind: input.kind, number: input.number, notation: input.notation, issuedOn: input.issuedOn, subject: input.subject },
+  });
+  return ok({ planId: plan.id });
+};
+
+/** Records that the paper was signed and issued under its number and date. From then on only an amending plan changes it. */
+export const issuePlan: Command<IssuePlanInput, { planId: string }, IssuePlanRefusal> = async (context, input) => {
+  const taken = await takePlan(context, input.planId);
+  if (!taken.ok) return taken;
+  const plan = taken.value;
+  const issued = await context.tx.plan.updateMany({
+    where: { id: plan.id, version: input.version, status: plan.status },
+    data: { version: { increment: 1 } },
+  });
+  if (issued.count === 0) return err("STALE");
+  if (plan.number === null || plan.notation === null || plan.issuedOn === null) return err("NUMBER_REQUIRED");
+  await context.tx.plan.updateMany({ where: { id: plan.id }, data: { status: "ISSUED" } });
+  await appendEvent(context, {
+    provinceId: plan.provinceId,
+    subjectType: "plan",
+    subjectId: plan.id,
+    action: "issuePlan",
+    from: plan.status,
+    to: "ISSUED",
+    data: { number: plan.number, notation: plan.notation },
+  });
+  return ok({ planId: plan.id });
+};

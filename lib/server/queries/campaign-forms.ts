@@ -1,0 +1,174 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import { spanOfYear, type Span } from "@/lib/domain/calendar";
+import type { CampaignFacts, CampaignProposal, LocalityChoices, LocalityRecord, OriginOption } from "@/lib/domain/campaign-view";
+import type { Listing } from "@/lib/domain/locality";
+import { campaignDay, listingDay } from "@/lib/domain/period";
+import {
+  addDays,
+  addMonths,
+  fromDateColumn,
+  parsePlainDate,
+  plainDate,
+  toDateColumn,
+  yearOf,
+  type PlainDate,
+} from "@/lib/domain/plain-date";
+import type { Dated } from "@/lib/domain/unit";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+import { decisionView, factsOf, listCampaignLocalities } from "./campaigns";
+import { listLabels, nearestVersion } from "./units";
+
+/** The span a number of months later, to the day before where it ended: 15/12 to 14/12 stays 15/12 to 14/12. */
+const later = (span: Span, months: number): Span => ({
+  from: addMonths(span.from, months),
+  to: addDays(addMonths(addDays(span.to, 1), months), -1),
+});
+
+/** The facts a new campaign begins with: last year's, a year later, or those of the plan of 2024. */
+function proposedFacts(year: number, last: CampaignFacts | null, today: PlainDate): CampaignFacts {
+  if (last) {
+    const months = (year - last.year) * 12;
+    const work = later({ from: last.workFrom, to: last.workTo }, months);
+    const figures = later({ from: last.figuresFrom, to: last.figuresTo }, months);
+    return {
+      ...last,
+      year,
+      workFrom: work.from,
+      workTo: work.to,
+      figuresFrom: figures.from,
+      figuresTo: figures.to,
+      followUpVerdictOn: last.followUpVerdictOn === null ? null : addMonths(last.followUpVerdictOn, months),
+    };
+  }
+  const figures = spanOfYear(year, 15);
+  const newYear = plainDate(year, 1, 1);
+  return {
+    year,
+    workFrom: today > newYear && today < figures.to ? today : newYear,
+    workTo: figures.to,
+    figuresFrom: figures.from,
+    figuresTo: figures.to,
+    monthStartDay: 15,
+    achievedTarget: 60,
+    sustainedTarget: 85,
+    followUpMonths: 6,
+    followUpVerdictOn: addDays(addMonths(figures.from, 6), -1),
+  };
+}
+
+/** From the first that stood to the last; null where there are none. */
+function spanOf(units: readonly { readonly existsFrom: Date | null; readonly existsTo: Date | null }[]): Dated | null {
+  if (units.length === 0) return null;
+  const from = units.map((unit) => (unit.existsFrom === null ? "" : fromDateColumn(unit.existsFrom))).toSorted()[0];
+  const to = units
+    .map((unit) => (unit.existsTo === null ? "9999" : fromDateColumn(unit.existsTo)))
+    .toSorted()
+    .at(-1);
+  return { validFrom: parsePlainDate(from ?? ""), validTo: parsePlainDate(to ?? "") };
+}
+
+/** What the form of a new campaign is filled with; null where the actor has no province of his own. */
+export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<CampaignProposal | null> {
+  const provinceId = actor.scope.homeProvinceId;
+  if (provinceId === null) return null;
+  const last = await tx.campaign.findFirst({
+    where: { provinceId },
+    orderBy: { year: "desc" },
+    include: {
+      taskGroups: { orderBy: { number: "asc" } },
+      localities: { where: { listing: "SELECTED", state: { in: ["ACHIEVED", "MONITORED"] } }, orderBy: { position: "asc" } },
+    },
+  });
+  const year = last ? last.year + 1 : yearOf(addDays(actor.today, 17));
+  const facts = proposedFacts(year, last ? factsOf(last) : null, actor.today);
+  const unitIds = last ? last.localities.map((locality) => locality.unitId) : [];
+  const labels = await listLabels(tx, unitIds, campaignDay(facts.workFrom, actor.today));
+  const districts = await tx.unit.findMany({ where: { provinceId, level: "DISTRICT" }, select: { existsFrom: true, existsTo: true } });
+  return {
+    facts,
+    lastYear: last && {
+      id: last.id,
+      year: last.year,
+      taskGroups: last.taskGroups.map((group) => group.content),
+      achieved: unitIds.flatMap((id) => labels.get(id) ?? []),
+    },
+    districts: spanOf(districts),
+  };
+}
+
+type CandidateRow = LocalityChoices["units"][number];
+
+/** Communes that can be listed now, records they may come from, and the decision most of the list rests on. */
+export async function findLocalityChoices(tx: Tx, actor: Actor, campaignId: string): Promise<LocalityChoices | null> {
+  const campaign = await tx.campaign.findFirst({
+    where: { id: campaignId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
+    include: { decisions: { where: { kind: "SELECTION" }, orderBy: { issuedOn: "desc" }, take: 1 } },
+  });
+  if (!campaign) return null;
+  const day = listingDay(fromDateColumn(campaign.workTo), actor.today);
+  const listed = await tx.designatedLocality.findMany({ where: { campaignId }, select: { unitId: true, listing: true } });
+  const units = await tx.$queryRaw<Omit<CandidateRow, "listed">[]>`
+    select u.id::text as id, v.level::text as level, v.code, v.kind, v.name, v.folded,
+      case when p.level = 'DISTRICT' then p.kind || ' ' || p.name end as district
+    from units u cross join lateral (${nearestVersion(Prisma.sql`u.id`, day)}) v
+      left join lateral (${nearestVersion(Prisma.sql`v.parent_id`, day)}) p on true
+    where u.province_id = ${campaign.provinceId}::uuid and u.level = 'COMMUNE'
+      and (u.exists_from is null or u.exists_from <= ${day}::date) and (u.exists_to is null or u.exists_to > ${day}::date)
+    order by v.name collate "vi-x-icu", p.name collate "vi-x-icu"`;
+  const listings = (unitId: string): Listing[] => listed.filter((row) => row.unitId === unitId).map((row) => row.listing);
+  const committee = await tx.body.findFirst({
+    where: {
+      provinceId: campaign.provinceId,
+      kind: "PROVINCE_COMMITTEE",
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: toDateColumn(day) } }] },
+        { OR: [{ validTo: null }, { validTo: { gt: toDateColumn(day) } }] },
+      ],
+    },
+  });
+  const [decision] = campaign.decisions;
+  return {
+    day,
+    units: units.map((unit) => ({ ...unit, listed: listings(unit.id) })),
+    origins: await listOrigins(tx, actor, campaign.year),
+    decision: decision ? decisionView(decision) : null,
+    issuer: decision?.issuer ?? committee?.name ?? "",
+  };
+}
+
+/** Records of the two years before in the actor's provinces, those it succeeded included. */
+async function listOrigins(tx: Tx, actor: Actor, year: number): Promise<OriginOption[]> {
+  const rows = await tx.designatedLocality.findMany({
+    where: { provinceId: { in: [...actor.scope.provinceIds] }, campaign: { year: { lt: year, gte: year - 2 } } },
+    include: { campaign: { select: { year: true, workFrom: true } } },
+    orderBy: [{ campaign: { year: "desc" } }, { listing: "asc" }, { position: "asc" }],
+  });
+  const options: OriginOption[] = [];
+  for (const day of new Set(rows.map((row) => fromDateColumn(row.campaign.workFrom)))) {
+    const ofDay = rows.filter((row) => fromDateColumn(row.campaign.workFrom) === day);
+    const labels = await listLabels(
+      tx,
+      ofDay.map((row) => row.unitId),
+      day,
+    );
+    for (const row of ofDay) {
+      const unit = labels.get(row.unitId);
+      if (unit) options.push({ id: row.id, year: row.campaign.year, unitId: row.unitId, unit, state: row.state });
+    }
+  }
+  return options;
+}
+
+/** One locality as its form needs it; null outside the actor's scope. */
+export async function findLocalityRecord(tx: Tx, actor: Actor, campaignId: string, localityId: string): Promise<LocalityRecord | null> {
+  const row = await tx.designatedLocality.findFirst({
+    where: { id: localityId, campaignId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
+    include: { campaign: true, decision: true },
+  });
+  if (!row) return null;
+  const day = campaignDay(fromDateColumn(row.campaign.workFrom), actor.today);
+  const locality = (await listCampaignLocalities(tx, actor, row.campaign, day)).find((one) => one.id === localityId);
+  return locality ? { ...locality, originId: row.originId, decision: row.decision === null ? null : decisionView(row.decision) } : null;
+}

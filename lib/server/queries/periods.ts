@@ -1,0 +1,141 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import { checkPeriod, decideCampaign, type CampaignRefusal, type PeriodFault } from "@/lib/domain/campaign";
+import type { PeriodView, ReportCounts, RouteRow } from "@/lib/domain/campaign-view";
+import { campaignDay, type ReportPlanRefusal } from "@/lib/domain/period";
+import { fromDateColumn, plainDateOf } from "@/lib/domain/plain-date";
+import type { Result } from "@/lib/domain/result";
+import { err, ok } from "@/lib/domain/result";
+import type { UnitLabel } from "@/lib/domain/unit-view";
+import type { Prisma, ReportingPeriod } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+import { findReportPlan } from "./report-plans";
+import { listLabels } from "./units";
+
+type OpeningPreview = { readonly rows: readonly RouteRow[]; readonly unanswered: readonly UnitLabel[] };
+
+export type PeriodRecord = {
+  readonly period: PeriodView;
+  readonly campaign: { readonly id: string; readonly year: number; readonly provinceId: string };
+  /** Reports that exist, within the reader's scope; empty before the opening. */
+  readonly reports: readonly RouteRow[];
+  readonly faults: readonly PeriodFault[];
+  readonly canEdit: boolean;
+  readonly opening: Result<null, CampaignRefusal | "ALREADY_OPEN">;
+};
+
+const viewOf = (row: ReportingPeriod): PeriodView => ({
+  id: row.id,
+  campaignId: row.campaignId,
+  kind: row.kind,
+  title: row.title,
+  figuresFrom: fromDateColumn(row.figuresFrom),
+  figuresTo: fromDateColumn(row.figuresTo),
+  opensOn: fromDateColumn(row.opensOn),
+  dueCommune: fromDateColumn(row.dueCommune),
+  dueDistrict: row.dueDistrict === null ? null : fromDateColumn(row.dueDistrict),
+  dueProvince: fromDateColumn(row.dueProvince),
+  openedOn: row.openedAt === null ? null : plainDateOf(row.openedAt),
+  version: row.version,
+});
+
+/** Periods of a campaign by their due dates. Reports are counted only for those who see the whole province. */
+export async function listPeriods(
+  tx: Tx,
+  actor: Actor,
+  campaignId: string,
+): Promise<readonly (PeriodView & { readonly reports: ReportCounts | null })[]> {
+  const provinceId = { in: [...actor.scope.provinceIds] };
+  const periods = await tx.reportingPeriod.findMany({ where: { campaignId, provinceId }, orderBy: [{ dueCommune: "asc" }, { id: "asc" }] });
+  const counts = await tx.$queryRaw<(ReportCounts & { readonly periodId: string })[]>`
+    select r.period_id::text as "periodId", count(*)::int as total, count(*) filter (where r.first_sent_on is not null)::int as sent,
+      count(*) filter (where r.first_sent_on is not null and r.is_late)::int as late,
+      count(*) filter (where r.status in ('ACCEPTED', 'LOCKED'))::int as accepted
+    from reports r where r.period_id = any(${periods.map((period) => period.id)}::uuid[]) group by r.period_id`;
+  const byPeriod = new Map(counts.map(({ periodId, ...count }) => [periodId, count]));
+  return periods.map((period) => ({
+    ...viewOf(period),
+    reports: actor.scope.unitIds === "ALL" && period.openedAt !== null ? (byPeriod.get(period.id) ?? null) : null,
+  }));
+}
+
+/** The reports an actor of part of the province may know of: his own body's, those it prepares, and those it receives. */
+const ownReports = ({ scope, bodyId }: Actor): Prisma.ReportWhereInput =>
+  scope.unitIds === "ALL" ? {} : { OR: [{ bodyId }, { receiverId: bodyId }, { body: { children: { some: { id: bodyId } } } }] };
+
+/** One period with its reports; null outside the actor's scope. */
+export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promise<PeriodRecord | null> {
+  if (!actor.scope.content) return null;
+  const row = await tx.reportingPeriod.findFirst({
+    where: { id: periodId, provinceId: { in: [...actor.scope.provinceIds] } },
+    include: { campaign: true, reports: { where: ownReports(actor), include: { body: true, receiver: true } } },
+  });
+  if (!row) return null;
+  const { campaign } = row;
+  const period = viewOf(row);
+  const opening = decideCampaign(campaign, "openPeriod", actor);
+  return {
+    period,
+    campaign: { id: campaign.id, year: campaign.year, provinceId: campaign.provinceId },
+    reports: inOrder(
+      row.reports.map((report) => ({
+        bodyId: report.bodyId,
+        body: report.body.name,
+        tier: report.tier,
+        receiver: report.receiver.name,
+        dueOn: fromDateColumn(report.dueOn),
+        isAsked: report.body.isAsked,
+      })),
+    ),
+    faults: checkPeriod(
+      { ...period, figures: { from: period.figuresFrom, to: period.figuresTo } },
+      {
+        figures: { from: fromDateColumn(campaign.figuresFrom), to: fromDateColumn(campaign.figuresTo) },
+        monthStartDay: campaign.monthStartDay,
+      },
+    ),
+    canEdit: row.openedAt === null && decideCampaign(campaign, "edit", actor).ok,
+    opening: row.openedAt !== null ? err("ALREADY_OPEN") : opening.ok ? ok(null) : opening,
+  };
+}
+
+/** Who would owe a report to whom, were the period opened now: shown before the step that cannot be undone. */
+export async function previewOpening(tx: Tx, actor: Actor, periodId: string): Promise<Result<OpeningPreview, ReportPlanRefusal> | null> {
+  const period = await tx.reportingPeriod.findFirst({
+    where: { id: periodId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
+    include: { campaign: { select: { workFrom: true } } },
+  });
+  if (!period) return null;
+  const plan = await findReportPlan(tx, { ...viewOf(period), provinceId: period.provinceId });
+  if (!plan.ok) return plan;
+  const ids = plan.value.reports.flatMap((report) => [report.bodyId, report.receiverId]);
+  const bodies = new Map((await tx.body.findMany({ where: { id: { in: ids } } })).map((body) => [body.id, body]));
+  const day = campaignDay(fromDateColumn(period.campaign.workFrom), actor.today);
+  const labels = await listLabels(tx, plan.value.unansweredUnitIds, day);
+  return ok({
+    rows: inOrder(
+      plan.value.reports.map((report) => ({
+        bodyId: report.bodyId,
+        body: bodies.get(report.bodyId)?.name ?? "",
+        tier: report.tier,
+        receiver: bodies.get(report.receiverId)?.name ?? "",
+        dueOn: report.dueOn,
+        isAsked: bodies.get(report.bodyId)?.isAsked ?? false,
+      })),
+    ),
+    unanswered: plan.value.unansweredUnitIds.flatMap((id) => labels.get(id) ?? []),
+  });
+}
+
+const TIER_ORDER = ["COMMUNE", "DISTRICT", "DEPARTMENT", "PROVINCE"];
+const collator = new Intl.Collator("vi", { numeric: true });
+
+/** From below upwards; beside each other what goes to the same place. */
+function inOrder(rows: readonly RouteRow[]): RouteRow[] {
+  return rows.toSorted(
+    (a, b) =>
+      TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier) ||
+      collator.compare(a.receiver, b.receiver) ||
+      collator.compare(a.body, b.body),
+  );
+}
