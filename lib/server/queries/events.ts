@@ -1,6 +1,13 @@
 import "server-only";
 import type { Actor, Capacity, Role } from "@/lib/domain/access";
-import { INSTALLATION_CHAIN, withoutSecrets, type ChainCheck, type EventEntry, type EventPage, type EventSubject } from "@/lib/domain/event";
+import {
+  INSTALLATION_CHAIN,
+  withoutSecrets,
+  type ChainCheck,
+  type EventEntry,
+  type EventPage,
+  type EventSubject,
+} from "@/lib/domain/event";
 import { fold } from "@/lib/domain/fold";
 import { fromDateColumn, TIME_ZONE, type PlainDate } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
@@ -79,7 +86,9 @@ function whereOf(actor: Actor, { chain, subject, from, to, search }: EventFilter
   return Prisma.join(
     [
       Prisma.sql`(${Prisma.join(readable, " or ")})`,
-      ...(chain === undefined ? [] : [chain === INSTALLATION_CHAIN ? Prisma.sql`e.province_id is null` : Prisma.sql`e.province_id = ${chain}::uuid`]),
+      ...(chain === undefined
+        ? []
+        : [chain === INSTALLATION_CHAIN ? Prisma.sql`e.province_id is null` : Prisma.sql`e.province_id = ${chain}::uuid`]),
       ...(subject === undefined ? [] : [Prisma.sql`e.subject_type = ${subject}`]),
       ...(from ? [Prisma.sql`${day} >= ${from}::date`] : []),
       ...(to ? [Prisma.sql`${day} <= ${to}::date`] : []),

@@ -1,17 +1,24 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { can } from "@/lib/domain/policy";
-import { reasonFor, type WorkItem, type WorkSubject } from "@/lib/domain/worklist";
+import { reasonFor, reasonForAssessment, type WorkItem, type WorkSubject } from "@/lib/domain/worklist";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { factsOf } from "./assessments";
 import { findFiguresOverview } from "./figure-months";
 import { listReportRecords } from "./report-records";
+import { listLabels } from "./units";
 
 const SHOWN_NOTICES = 20;
 
 /** Everything that waits for the actor today, each with its reason; the page groups and sorts. */
 export async function listWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
-  return [...(await listReportWork(tx, actor)), ...(await listFigureWork(tx, actor)), ...(await listNotices(tx, actor))];
+  return [
+    ...(await listReportWork(tx, actor)),
+    ...(await listFigureWork(tx, actor)),
+    ...(await listAssessmentWork(tx, actor)),
+    ...(await listNotices(tx, actor)),
+  ];
 }
 
 async function listReportWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
@@ -53,6 +60,29 @@ async function listFigureWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
       ];
     }),
   );
+}
+
+/** Sheets of criteria that wait for this seat. */
+async function listAssessmentWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
+  if (!can(actor, "VIEW_ASSESSMENT") || !actor.scope.content) return [];
+  const { provinceIds, unitIds } = actor.scope;
+  const rows = await tx.assessment.findMany({
+    where: {
+      status: { not: "DECIDED" },
+      provinceId: { in: [...provinceIds] },
+      ...(unitIds === "ALL" ? {} : { locality: { unitId: { in: [...unitIds] } } }),
+    },
+    include: { locality: true, scores: true },
+  });
+  const labels = await listLabels(tx, [...new Set(rows.map((row) => row.locality.unitId))], actor.today);
+  return rows.flatMap((row): WorkItem[] => {
+    const work = reasonForAssessment(factsOf(row), actor, actor.today);
+    const unit = labels.get(row.locality.unitId);
+    if (!work || !unit) return [];
+    return [
+      { ...work, subject: "ASSESSMENT", subjectId: row.id, titleData: { unit: `${unit.kind.toLowerCase()} ${unit.name}` }, dueOn: null },
+    ];
+  });
 }
 
 /** Notices that tell something and ask for nothing; those that ask stand above as work. */

@@ -1,0 +1,202 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup, ChoiceTile } from "@/components/ui/choice";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { DateInput, Select, TextArea } from "@/components/ui/text-input";
+import { useCommand } from "@/components/ui/use-command";
+import type { ActionResult } from "@/lib/domain/action-result";
+import { TASK_GROUPS, type Component, type TaskGroup } from "@/lib/domain/components";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import type { UnitLabel } from "@/lib/domain/unit-view";
+import { countsOf, type UpdatePosting, type UpdateRefusal } from "@/lib/domain/update";
+import { postUpdateInput, UPDATE_LENGTH, type PostUpdateFields } from "@/lib/schemas/update";
+import { formatDate, parseDate, parseNumber } from "@/lib/text/format";
+import { formatUnit } from "@/lib/text/format-unit";
+import { failureText, fieldErrorText } from "@/lib/text/vi-form";
+import { componentLabel } from "@/lib/text/vi-figures";
+import { viUpdate } from "@/lib/text/vi-update";
+import { CountStepper } from "./count-stepper";
+import { PersonalDataNotice } from "./personal-data-notice";
+
+const text = viUpdate.form;
+
+type Props = {
+  readonly units: readonly UnitLabel[];
+  readonly unitId: string;
+  readonly today: PlainDate;
+  readonly action: (request: { key: string; input: PostUpdateFields }) => Promise<ActionResult<UpdatePosting, UpdateRefusal>>;
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  unitId: text.unit,
+  taskGroup: text.groupStep,
+  content: text.contentStep,
+  happenedOn: text.date,
+};
+
+/** What happened, in three taps: the group, a ready phrase, send. Locality and day are set already; counts are optional. */
+export function UpdateForm({ units, unitId: preset, today, action }: Props) {
+  const router = useRouter();
+  const [unitId, setUnitId] = useState(preset);
+  const [taskGroup, setTaskGroup] = useState<TaskGroup | null>(null);
+  const [content, setContent] = useState("");
+  const [day, setDay] = useState(formatDate(today));
+  const [counts, setCounts] = useState<Partial<Record<Component, string>>>({});
+  const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
+  const [asked, setAsked] = useState<Extract<UpdatePosting, { kind: "PERSONAL_DATA" }> | null>(null);
+  const { submit, pending, failure, clear } = useCommand(action, (posting) => {
+    if (posting.kind === "PERSONAL_DATA") setAsked(posting);
+    else router.push(`/updates/new?sent=${posting.updateId}` as Route);
+  });
+
+  function send(more: { isNothingNew?: boolean; personalDataChecked?: boolean } = {}): void {
+    const isNothingNew = more.isNothingNew ?? false;
+    const input: PostUpdateFields = {
+      unitId,
+      taskGroup,
+      content,
+      happenedOn: parseDate(day) ?? day.trim(),
+      isNothingNew,
+      counts: isNothingNew || taskGroup === null ? [] : countsIn(taskGroup, counts),
+      personalDataChecked: more.personalDataChecked ?? false,
+    };
+    const parsed = postUpdateInput.safeParse(input);
+    setAsked(null);
+    clear();
+    setCodes(parsed.success ? {} : Object.fromEntries(parsed.error.issues.toReversed().map((one) => [one.path.join("."), one.message])));
+    if (parsed.success && !pending) submit(input);
+  }
+
+  const words = useMemo(() => {
+    const told = Object.fromEntries(Object.entries({ ...failure?.fields, ...codes }).map(([path, code]) => [path, fieldErrorText(code)]));
+    const isDay = failure?.code === "FUTURE_DAY" || failure?.code === "TOO_OLD";
+    return failure && isDay ? { ...told, happenedOn: failureText(failure, viUpdate.refusal) } : told;
+  }, [codes, failure]);
+  const summary = useMemo(() => {
+    const lines = Object.entries(words).map(([path, message]) => ({
+      id: idOf(path),
+      message: LABELS[path] ? `${LABELS[path]}: ${message}` : message,
+    }));
+    return failure && lines.length === 0 ? [{ message: failureText(failure, viUpdate.refusal) }] : lines;
+  }, [words, failure]);
+
+  return (
+    <form
+      noValidate
+      className="max-w-lg space-y-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <ErrorSummary errors={summary} />
+      {units.length > 1 && (
+        <Field id="unitId" label={text.unit} error={words["unitId"]}>
+          {(field) => (
+            <Select {...field} value={unitId} onChange={(event) => setUnitId(event.target.value)}>
+              {units.map((unit) => (
+                <option key={unit.id} value={unit.id}>
+                  {formatUnit(unit)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      <ChoiceGroup id="taskGroup" legend={text.groupStep} error={words["taskGroup"]}>
+        <div className="grid grid-cols-2 gap-2">
+          {TASK_GROUPS.map((group) => (
+            <ChoiceTile
+              key={group}
+              name="taskGroup"
+              value={group}
+              label={viUpdate.group[group]}
+              checked={taskGroup === group}
+              onChange={() => setTaskGroup(group)}
+            />
+          ))}
+        </div>
+      </ChoiceGroup>
+      <Field id="content" label={text.contentStep} error={words["content"]}>
+        {(field) => (
+          <TextArea {...field} rows={3} maxLength={UPDATE_LENGTH} value={content} onChange={(event) => setContent(event.target.value)} />
+        )}
+      </Field>
+      {taskGroup !== null && (
+        <div role="group" aria-label={text.phrases} className="-mt-2 flex flex-wrap gap-2">
+          {viUpdate.phrases[taskGroup].map((phrase) => (
+            <Button
+              key={phrase}
+              size="small"
+              onClick={() => setContent((before) => (before.trim() === "" ? phrase : `${before.trim()}; ${phrase}`))}
+            >
+              {phrase}
+            </Button>
+          ))}
+        </div>
+      )}
+      {asked && (
+        <PersonalDataNotice
+          found={asked.found}
+          isRefused={asked.isRefused}
+          actions={
+            <>
+              <Button size="small" onClick={() => document.getElementById("content")?.focus()}>
+                {viUpdate.personal.rewrite}
+              </Button>
+              {!asked.isRefused && (
+                <Button size="small" disabled={pending} onClick={() => send({ personalDataChecked: true })}>
+                  {viUpdate.personal.confirm}
+                </Button>
+              )}
+            </>
+          }
+        />
+      )}
+      {taskGroup !== null && countsOf(taskGroup).length > 0 && (
+        <div role="group" aria-labelledby="counts">
+          <p id="counts" className="font-medium">
+            {text.countStep}
+          </p>
+          {countsOf(taskGroup).map((component, index) => (
+            <CountStepper
+              key={component}
+              id={`count-${component}`}
+              label={componentLabel[component]}
+              value={counts[component] ?? ""}
+              error={words[`counts.${index}.value`]}
+              onChange={(value) => setCounts((before) => ({ ...before, [component]: value }))}
+            />
+          ))}
+        </div>
+      )}
+      <Field id="happenedOn" label={text.date} error={words["happenedOn"]}>
+        {(field) => <DateInput {...field} value={day} onChange={(event) => setDay(event.target.value)} />}
+      </Field>
+      <div className="sticky bottom-15 z-10 -mx-4 flex flex-wrap gap-2 border-t border-line bg-ground px-4 py-2.5 md:bottom-0 md:mx-0 md:px-0">
+        <SubmitButton size="large" pending={pending} className="grow">
+          {viUpdate.post}
+        </SubmitButton>
+        <Button size="large" title={text.nothingNewHint} disabled={pending} onClick={() => send({ isNothingNew: true })}>
+          {viUpdate.nothingNew}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const idOf = (path: string): string => (path.startsWith("counts") ? "counts" : path);
+
+/** Counts of the chosen group that were touched; what cannot be read is sent as no number, and the schema says so. */
+function countsIn(group: TaskGroup, typed: Partial<Record<Component, string>>): { component: Component; value: number }[] {
+  return countsOf(group).flatMap((component) => {
+    const text = typed[component]?.trim() ?? "";
+    return text === "" ? [] : [{ component, value: parseNumber(text) ?? Number.NaN }];
+  });
+}
