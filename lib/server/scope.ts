@@ -15,10 +15,13 @@ async function setScope(tx: Tx, actor: Pick<Actor, "userId" | "role"> & { scope:
 
 /** Runs reads inside the actor's scope: one read-only transaction that row-level security sees through. As few per request as the page allows. */
 export function withScope<T>(actor: Actor, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(async (tx) => {
-    await setScope(tx, actor, "read");
-    return run(tx);
-  });
+  return db().$transaction(
+    async (tx) => {
+      await setScope(tx, actor, "read");
+      return run(tx);
+    },
+    { timeout: 15_000, maxWait: 5_000 },
+  );
 }
 
 /** Runs one command's writes inside the actor's scope. Only command.ts calls it. */

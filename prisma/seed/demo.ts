@@ -3,6 +3,7 @@ import { daysBetween, plainDateOf, type PlainDate } from "@/lib/domain/plain-dat
 import { hashPassword } from "@/lib/server/password";
 import { buildCampaign } from "./demo/campaign";
 import { buildCriteria } from "./demo/criteria";
+import { buildFacts } from "./demo/facts";
 import { buildFigures, buildUpdates } from "./demo/figures";
 import { buildPeople, type DemoAccount } from "./demo/people";
 import { QUANG_BINH } from "./demo/quang-binh";
@@ -90,6 +91,9 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await insertRows(client, "criteria_sets", criteria.sets);
   await insertRows(client, "criteria_versions", criteria.versions);
   await insertRows(client, "criteria", criteria.criteria);
+  // Criteria can be written into a draft only.
+  await client.query("update criteria_versions set status = 'IN_FORCE' where province_id = $1", [story.provinceId]);
+  await insertRows(client, "unit_facts", buildFacts(story));
   await insertRows(client, "figure_revisions", buildFigures(story, territory));
   await insertRows(client, "progress_updates", buildUpdates(story));
 }

@@ -84,7 +84,13 @@ describe("row-level security", () => {
     const definers = await asOwner<{ name: string }>(
       "select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1",
     );
-    expect(definers.map((row) => row.name)).toEqual(["chain_event", "first_broken_event", "refuse_sent_content"]);
+    expect(definers.map((row) => row.name)).toEqual([
+      "chain_event",
+      "first_broken_event",
+      "refuse_criteria_in_force",
+      "refuse_decided_scores",
+      "refuse_sent_content",
+    ]);
     const open = await asOwner(
       "select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and proconfig is null",
     );
@@ -122,6 +128,8 @@ describe("keys and checks", () => {
         "campaigns_year",
         "cell_sources_frozen",
         "criteria_frozen",
+        "criteria_versions_frozen",
+        "criterion_scores_frozen",
         "events_append_only",
         "events_chained",
         "events_never_emptied",

@@ -67,7 +67,9 @@ export async function aVersion(
 ): Promise<string> {
   const [setId, versionId] = [randomUUID(), randomUUID()];
   await insert("criteria_sets", [{ id: setId, province_id: provinceId, kind, title: `set ${setId}` }]);
-  await insert("criteria_versions", [{ id: versionId, province_id: provinceId, set_id: setId, no: 1, status, year, pass_mark: 80 }]);
+  await insert("criteria_versions", [
+    { id: versionId, province_id: provinceId, set_id: setId, no: 1, status: "DRAFT", year, pass_mark: 80 },
+  ]);
   await insert(
     "criteria",
     criteria.map(({ code, weight, rule, isMandatory = false, types = [] }, index) => ({
@@ -84,6 +86,8 @@ export async function aVersion(
       rule,
     })),
   );
+  // Criteria can be written into a draft only.
+  await asOwner("update criteria_versions set status = $2::criteria_status where id = $1", [versionId, status]);
   return versionId;
 }
 

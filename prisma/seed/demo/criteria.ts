@@ -18,7 +18,7 @@ export function buildCriteria(story: Story): { sets: Row[]; versions: Row[]; cri
       province_id: story.provinceId,
       set_id: setId,
       no: 1,
-      status: "IN_FORCE",
+      status: "DRAFT",
       year: story.year,
       pass_mark: sample.passMark,
       version: 1,
