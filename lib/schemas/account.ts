@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CAPACITIES, ROLES } from "@/lib/domain/access";
 import { ACCOUNT_STATES } from "@/lib/domain/account";
 import { LONGEST_PASSWORD, passwordFault } from "@/lib/domain/password-rule";
-import { dateText, id, optionalText, rowVersion, text } from "./field-error";
+import { dateText, id, optionalText, rowVersion, searchText, text } from "./field-error";
 
 /** Small letters, digits, dot, dash, underscore: what can be typed on any machine without a Vietnamese keyboard. */
 const username = z
@@ -85,13 +85,13 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : 
 
 /** The address bar of the list of accounts. */
 export const accountSearchParams = z.object({
-  q: z.preprocess(firstOf, z.string().max(100).catch("").default("")),
+  q: z.preprocess(firstOf, searchText),
   state: z.preprocess(firstOf, z.enum(ACCOUNT_STATES).optional().catch(undefined)),
   page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
 });
 
 /** Choosing a body for a new assignment: first a search, then the body. */
 export const bodySearchParams = z.object({
-  q: z.preprocess(firstOf, z.string().max(100).catch("").default("")),
+  q: z.preprocess(firstOf, searchText),
   body: z.preprocess(firstOf, id.optional().catch(undefined)),
 });

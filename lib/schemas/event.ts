@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { EVENT_SUBJECTS, INSTALLATION_CHAIN } from "@/lib/domain/event";
-import { id } from "./field-error";
+import { id, searchText } from "./field-error";
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 /** A province's id, or the chain of the installation, which is no proper uuid. */
@@ -14,7 +14,7 @@ export const eventSearchParams = z.object({
   /** As typed: the page reads dates. */
   from: optional(z.string().max(20)),
   to: optional(z.string().max(20)),
-  q: z.preprocess(firstOf, z.string().max(100).catch("").default("")),
+  q: z.preprocess(firstOf, searchText),
   page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(100_000).catch(1).default(1)),
   verify: optional(chain),
 });

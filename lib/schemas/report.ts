@@ -5,7 +5,7 @@ import { parseFigure, type Entry } from "@/lib/domain/figure";
 import { REPORT_STATUSES, BODY_TIERS } from "@/lib/domain/report";
 import { PART_TEXT_MAX, REPORT_PARTS } from "@/lib/domain/report-outline";
 import { plainDay } from "./day";
-import { id, optionalText, rowVersion, text } from "./field-error";
+import { id, optionalText, rowVersion, searchText, text } from "./field-error";
 
 export const REASON_MAX = 2_000;
 
@@ -79,6 +79,6 @@ export const reportSearchParams = z.object({
   period: z.preprocess(firstOf, id.optional().catch(undefined)),
   status: z.preprocess(firstOf, z.enum(REPORT_STATUSES).optional().catch(undefined)),
   tier: z.preprocess(firstOf, z.enum(BODY_TIERS).optional().catch(undefined)),
-  q: z.preprocess(firstOf, z.string().max(100).catch("").default("")),
+  q: z.preprocess(firstOf, searchText),
   page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
 });

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { SUCCESSION_PARTS, UNIT_CODE_LENGTH, isKindOf } from "@/lib/domain/unit";
-import { dateText, id, rowVersion, text } from "./field-error";
+import { dateText, id, rowVersion, searchText, text } from "./field-error";
 
 /** A unit picked from a list; nothing picked is told from something malformed. */
 const pickedUnit = z.string().min(1, { error: "NOT_A_CHOICE" }).pipe(id);
@@ -63,6 +63,6 @@ export const unitSearchParams = z.object({
       .catch(undefined),
   ),
   district: z.preprocess(firstOf, id.optional().catch(undefined)),
-  q: z.preprocess(firstOf, z.string().max(100).catch("").default("")),
+  q: z.preprocess(firstOf, searchText),
   page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
 });

@@ -1,17 +1,27 @@
 import * as z from "zod";
 import { COMPONENTS, isComponent, TASK_GROUPS } from "@/lib/domain/components";
-import { checkFigure } from "@/lib/domain/figure";
+import { checkFigure, type FigureFault } from "@/lib/domain/figure";
 import { countsOf, NOTHING_NEW_GROUP } from "@/lib/domain/update";
 import { plainDay } from "./day";
-import { id, optionalText, rowVersion, text } from "./field-error";
+import { id, optionalText, rowVersion, text, type FieldError } from "./field-error";
 
 export const UPDATE_LENGTH = 1000;
 
 const taskGroup = z.literal(TASK_GROUPS);
 
-const count = z
-  .object({ component: z.enum(COMPONENTS), value: z.number() })
-  .refine(({ component, value }) => checkFigure(value, component).ok, { error: "NOT_WHOLE", path: ["value"] });
+/** Counts of updates are whole numbers; what cannot be read has no number yet. */
+const COUNT_FAULT = {
+  NOT_A_NUMBER: "NOT_A_NUMBER",
+  AMBIGUOUS: "NOT_A_NUMBER",
+  NEGATIVE: "NEGATIVE",
+  FRACTION: "NOT_WHOLE",
+  TOO_LARGE: "TOO_LARGE",
+} as const satisfies Record<FigureFault, FieldError>;
+
+const count = z.object({ component: z.enum(COMPONENTS), value: z.number() }).superRefine(({ component, value }, context) => {
+  const checked = checkFigure(value, component);
+  if (!checked.ok) context.addIssue({ code: "custom", path: ["value"], message: COUNT_FAULT[checked.error] });
+});
 
 /** What happened; "Không có gì mới" needs neither group nor words. Counts are those that the group knows. */
 export const postUpdateInput = z

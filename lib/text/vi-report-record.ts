@@ -57,10 +57,10 @@ export const viReportRecord = {
   tasks: "Các phần của báo cáo",
   tasksHint: "Làm theo thứ tự nào cũng được; phần đã lưu không mất.",
   textTasks: "Phần lời văn",
-  required: "bắt buộc",
   optional: "không bắt buộc",
   awaited: "Chưa có báo cáo",
-  awaitedHint: "Cấp xã chưa gửi; số liệu tự vào khi cấp xã gửi.",
+  awaitedHint: "Cấp xã chưa gửi, hoặc báo cáo đã gửi bị trả lại.",
+  arrived: "Đã có báo cáo, chưa lấy số liệu",
   missing: (count: number) => `còn ${formatQuantity(count, "ô chưa có số liệu")}`,
   alsoFollowed: "cũng là địa bàn theo dõi",
   staleTask: (count: number) => `${formatQuantity(count, "số liệu")} có nguồn đã thay đổi`,
@@ -91,7 +91,6 @@ export const viReportRecord = {
     none: "Không có thay đổi nào so với bản trước.",
     before: (no: number) => `Bản ${no}`,
     after: (no: number) => `Bản ${no}`,
-    emptyBefore: "chưa có nội dung",
   },
 
   table: {
@@ -101,6 +100,7 @@ export const viReportRecord = {
     unit: "Đơn vị",
     now: "Kỳ này",
     prior: "Cùng kỳ",
+    priorOf: "cùng kỳ",
     comparison: "So với cùng kỳ",
     notComparable: "Không so sánh với cùng kỳ: địa bàn hình thành từ nơi bị chia tách.",
     /** Above a table: what its figures lack, and what follows for the comparison. */
@@ -151,6 +151,5 @@ export const viReportRecord = {
     reportValue: "Số trong báo cáo đó",
     toReport: "Mở báo cáo của địa bàn",
     prior: "Cùng kỳ năm trước",
-    toTable: "Về bảng số liệu",
   },
 } as const;

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { PartForm } from "@/components/report/part-form";
+import { PartText } from "@/components/report/report-contents";
+import { reportHref, stepHref } from "@/components/report/report-hrefs";
+import { StepPage } from "@/components/report/step-page";
+import { reportPartSearch } from "@/lib/schemas/report-page";
+import { findReport } from "@/lib/server/queries/reports";
+import { withScope } from "@/lib/server/scope";
+import { orNotFound } from "@/lib/server/session";
+import { reportPartTitle } from "@/lib/text/vi-report";
+import { viReportForm } from "@/lib/text/vi-report-forms";
+import { viReportRecord } from "@/lib/text/vi-report-record";
+import { saveReportPartAction } from "../../actions";
+import { requireReport } from "../../report-step";
+
+const words = viReportForm.part;
+export const metadata: Metadata = { title: viReportRecord.textTasks };
+
+export default async function ReportPartPage({ params, searchParams }: PageProps<"/reports/[reportId]/parts/[code]">) {
+  const { actor, report } = await requireReport(params, ["PREPARE_REPORT"]);
+  const { code } = await params;
+  const { from } = reportPartSearch.parse(await searchParams);
+  const part = orNotFound(report.parts.find((one) => one.code === code) ?? null);
+  const { version } = report;
+  const earlier = version && version.no > 1 ? await withScope(actor, (tx) => findReport(tx, actor, report.id, version.no - 1)) : null;
+  const before = earlier?.parts.find((one) => one.code === code);
+  return (
+    <StepPage report={report} title={reportPartTitle[part.code]} isOpen={report.availableActions.includes("edit") && version !== null}>
+      <div className={before ? "grid gap-8 lg:grid-cols-2" : "max-w-3xl"}>
+        {version && (
+          <PartForm
+            reportId={report.id}
+            versionId={version.id}
+            part={part}
+            backHref={from === "check" ? stepHref(report.id, "check") : reportHref(report.id)}
+            backText={from === "check" ? viReportForm.toCheck : viReportForm.toTasks}
+            action={saveReportPartAction}
+          />
+        )}
+        {earlier?.version && before && (
+          <aside aria-labelledby="before">
+            {report.returnReason !== null && (
+              <div className="mb-4 border-l-3 border-attention pl-3">
+                <p className="font-medium">{viReportRecord.returnTitle}</p>
+                <p className="whitespace-pre-line text-ink-2">{report.returnReason}</p>
+              </div>
+            )}
+            <h2 id="before" className="mb-2 font-semibold">
+              {words.previous(earlier.version.no)}
+            </h2>
+            {before.text.trim() === "" ? <p className="text-ink-3">{words.previousEmpty}</p> : <PartText text={before.text} />}
+          </aside>
+        )}
+      </div>
+    </StepPage>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { EditTable, sourceTexts } from "@/components/report/edit-table";
+import { RefreshNotice } from "@/components/report/refresh-notice";
+import { reportHref, stepHref } from "@/components/report/report-hrefs";
+import { hasArrived } from "@/components/report/report-sentences";
+import { StepPage } from "@/components/report/step-page";
+import { TableForm } from "@/components/report/table-form";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextLink } from "@/components/ui/text-link";
+import { reportPartSearch } from "@/lib/schemas/report-page";
+import { orNotFound } from "@/lib/server/session";
+import { formatUnit, formatUnitInText } from "@/lib/text/format-unit";
+import { viReportForm } from "@/lib/text/vi-report-forms";
+import { viReportRecord } from "@/lib/text/vi-report-record";
+import { refreshFromSourcesAction, saveReportCellsAction } from "../../actions";
+import { requireReport } from "../../report-step";
+
+const words = viReportForm.table;
+export const metadata: Metadata = { title: viReportRecord.tasks };
+
+export default async function ReportTablePage({ params, searchParams }: PageProps<"/reports/[reportId]/tables/[unitId]">) {
+  const { report } = await requireReport(params, ["PREPARE_REPORT"]);
+  const { unitId } = await params;
+  const { from } = reportPartSearch.parse(await searchParams);
+  const table = orNotFound(report.tables.find((one) => one.unit.id === unitId) ?? null);
+  const backHref = from === "check" ? stepHref(report.id, "check") : reportHref(report.id);
+  const { version } = report;
+  return (
+    <StepPage
+      report={report}
+      title={words.title(formatUnitInText(table.unit))}
+      lead={table.isAwaited ? undefined : report.tier === "DISTRICT" ? words.leadDistrict : words.lead}
+      isOpen={report.availableActions.includes("edit") && version !== null}
+    >
+      {(table.staleCount > 0 || hasArrived(table)) && <RefreshNotice report={report} action={refreshFromSourcesAction} />}
+      {table.isAwaited ? (
+        <EmptyState
+          title={hasArrived(table) ? viReportRecord.arrived : words.awaitedTitle}
+          action={table.below && <ButtonLink href={reportHref(table.below.reportId)}>{words.toBelow}</ButtonLink>}
+        >
+          {hasArrived(table) ? null : words.awaited}
+        </EmptyState>
+      ) : (
+        version && (
+          <>
+            {!table.isComparable && <p className="mb-3 text-ink-2">{viReportRecord.table.notComparable}</p>}
+            <TableForm
+              reportId={report.id}
+              versionId={version.id}
+              unitId={table.unit.id}
+              sources={sourceTexts(table)}
+              action={saveReportCellsAction}
+            >
+              <EditTable report={report} table={table} />
+            </TableForm>
+          </>
+        )
+      )}
+      <p className="no-print mt-4">
+        <TextLink href={backHref}>
+          {from === "check" ? viReportForm.toCheck : viReportForm.toTasks}
+          <span className="sr-only"> {formatUnit(table.unit)}</span>
+        </TextLink>
+      </p>
+    </StepPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { reportHref } from "@/components/report/report-hrefs";
+import { reportName } from "@/components/report/report-sentences";
+import { TotalOrigin } from "@/components/report/total-origin";
+import { PageHeader } from "@/components/ui/page-header";
+import { reportTotalPath } from "@/lib/schemas/report-page";
+import { orNotFound } from "@/lib/server/session";
+import { componentLabel } from "@/lib/text/vi-figures";
+import { viReport } from "@/lib/text/vi-report";
+import { viReportRecord } from "@/lib/text/vi-report-record";
+import { requireReport } from "../../../report-step";
+
+export const metadata: Metadata = { title: viReportRecord.origin.title };
+
+export default async function TotalOriginPage({ params }: PageProps<"/reports/[reportId]/totals/[listing]/[component]">) {
+  const { report } = await requireReport(params, ["VIEW_REPORTS"]);
+  const path = orNotFound(reportTotalPath.safeParse(await params).data ?? null);
+  const totals = orNotFound(report.totals.find((one) => one.listing === path.listing) ?? null);
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: viReport.title, href: `/reports?period=${report.period.id}` },
+          { label: reportName(report), href: reportHref(report.id) },
+        ]}
+        title={componentLabel[path.component]}
+        lead={viReportRecord.origin.title}
+      />
+      <TotalOrigin report={report} totals={totals} component={path.component} />
+    </>
+  );
+}

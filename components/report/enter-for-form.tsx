@@ -1,0 +1,64 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea, TextInput } from "@/components/ui/text-input";
+import { enterReportForInput } from "@/lib/schemas/report";
+import { vi } from "@/lib/text/vi";
+import { fieldErrorText } from "@/lib/text/vi-form";
+import { callerText, viReportForm } from "@/lib/text/vi-report-forms";
+import type { ReportDeed, ReportStepRef } from "./report-deed";
+import { reportHref, stepHref } from "./report-hrefs";
+import { useReportForm } from "./use-report-form";
+
+const words = viReportForm.enterFor;
+const LABELS = { caller: words.caller, when: words.when, why: words.why };
+
+type Call = { caller: string; when: string; why: string };
+
+type Props = { readonly action: ReportDeed<ReportStepRef & { caller: string }>; readonly step: ReportStepRef };
+
+/** "Nhập thay": who called from the late body, when and how, and why; kept with the report as one line. */
+export function EnterForForm({ action, step }: Props) {
+  const router = useRouter();
+  const { register, handleSubmit } = useForm<Call>({ defaultValues: { caller: "", when: "", why: "" } });
+  const form = useReportForm({
+    schema: enterReportForInput,
+    action,
+    labels: LABELS,
+    onDone: () => router.push(stepHref(step.reportId, "receipt") as Route),
+  });
+  const send = handleSubmit((call) => {
+    const fields = ["caller", "when", "why"] as const;
+    const empty = fields.filter((field) => call[field].trim() === "");
+    const caller = callerText(call);
+    const extra: Record<string, string> = Object.fromEntries(empty.map((field) => [field, fieldErrorText("REQUIRED")]));
+    if (empty.length === 0 && !enterReportForInput.safeParse({ ...step, caller }).success) extra.caller = words.tooLong;
+    form.send({ ...step, caller }, extra);
+  });
+  return (
+    <form onSubmit={send} noValidate className="mt-6 max-w-prose space-y-5">
+      <ErrorSummary errors={form.summary} />
+      <Field id="caller" label={words.caller} hint={words.callerHint} error={form.words.caller}>
+        {(control) => <TextInput autoComplete="off" {...control} {...register("caller")} />}
+      </Field>
+      <Field id="when" label={words.when} hint={words.whenHint} error={form.words.when}>
+        {(control) => <TextInput autoComplete="off" {...control} {...register("when")} />}
+      </Field>
+      <Field id="why" label={words.why} error={form.words.why}>
+        {(control) => <TextArea rows={3} {...control} {...register("why")} />}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={form.pending}>{words.submit}</SubmitButton>
+        <ButtonLink href={reportHref(step.reportId)} variant="plain">
+          {vi.action.cancel}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { ButtonLink } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-input";
+import { reportReasonInput } from "@/lib/schemas/report";
+import { vi } from "@/lib/text/vi";
+import type { ReportDeed, ReportStepRef } from "./report-deed";
+import { reportHref } from "./report-hrefs";
+import { useReportForm } from "./use-report-form";
+
+type Props = {
+  readonly action: ReportDeed<ReportStepRef & { reason: string }>;
+  readonly step: ReportStepRef;
+  readonly label: string;
+  readonly hint?: string;
+  readonly submitText: string;
+};
+
+/** A step that needs a reason: back from above, or back to those who prepare. */
+export function ReasonForm({ action, step, label, hint, submitText }: Props) {
+  const router = useRouter();
+  const { register, handleSubmit } = useForm({ defaultValues: { reason: "" } });
+  const { send, pending, words, summary } = useReportForm({
+    schema: reportReasonInput,
+    action,
+    labels: { reason: label },
+    onDone: () => router.push(reportHref(step.reportId) as Route),
+  });
+  return (
+    <form onSubmit={handleSubmit(({ reason }) => send({ ...step, reason }))} noValidate className="max-w-prose space-y-5">
+      <ErrorSummary errors={summary} />
+      <Field id="reason" label={label} hint={hint} error={words.reason}>
+        {(control) => <TextArea rows={6} {...control} {...register("reason")} />}
+      </Field>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pending={pending}>{submitText}</SubmitButton>
+        <ButtonLink href={reportHref(step.reportId)} variant="plain">
+          {vi.action.cancel}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,159 @@
+import { EmptyState } from "@/components/ui/empty-state";
+import { Views } from "@/components/ui/filter-line";
+import { Section } from "@/components/ui/section";
+import { StateTag } from "@/components/ui/state-tag";
+import { TextLink } from "@/components/ui/text-link";
+import { LISTINGS } from "@/lib/domain/locality";
+import type { ReportTable, ReportView } from "@/lib/domain/report-view";
+import { formatUnit } from "@/lib/text/format-unit";
+import { reportPartTitle } from "@/lib/text/vi-report";
+import { tableHeading, totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
+import { reportHref, versionHref } from "./report-hrefs";
+import { listingOf } from "./report-sentences";
+import { CommuneTable, TotalsTable } from "./report-table";
+
+const words = viReportRecord;
+
+type Props = { readonly report: ReportView; readonly onlyChanged: boolean };
+
+/** The whole report on one page, or only what the last version changed. */
+export function ReportContents({ report, onlyChanged }: Props) {
+  const { changes } = report;
+  return (
+    <>
+      {changes && <ChangeViews report={report} onlyChanged={onlyChanged} />}
+      {onlyChanged && changes ? <ChangedContents report={report} /> : <WholeContents report={report} />}
+    </>
+  );
+}
+
+function ChangeViews({ report, onlyChanged }: Props) {
+  const whole = report.isCurrent || !report.version ? reportHref(report.id) : versionHref(report.id, report.version.no);
+  const count = (report.changes?.cells.length ?? 0) + (report.changes?.parts.length ?? 0);
+  return (
+    <div className="no-print">
+      <Views
+        label={words.views.label}
+        views={[
+          { href: whole, label: words.views.whole, isCurrent: !onlyChanged },
+          { href: `${whole}${whole.includes("?") ? "&" : "?"}view=changes`, label: words.views.changes(count), isCurrent: onlyChanged },
+        ]}
+      />
+    </div>
+  );
+}
+
+function WholeContents({ report }: { readonly report: ReportView }) {
+  const { totals, tables, parts } = report;
+  const summed = totals.filter((total) => total.unitCount > 1);
+  return (
+    <>
+      {tables.length > 1 && <ContentsList report={report} />}
+      {summed.map((total) => (
+        <div key={total.listing} id={`tong-${total.listing}`}>
+          <Section title={totalsHeading[total.listing]}>
+            <TotalsTable report={report} totals={total} />
+          </Section>
+        </div>
+      ))}
+      {LISTINGS.map((listing) => {
+        const listed = tables.filter((table) => listingOf(table) === listing);
+        return (
+          listed.length > 0 && (
+            <Section key={listing} title={tableHeading[listing]} count={tables.length > 1 ? listed.length : undefined}>
+              <div className="space-y-8">
+                {listed.map((table) => (
+                  <UnitTable key={table.unit.id} report={report} table={table} />
+                ))}
+              </div>
+            </Section>
+          )
+        );
+      })}
+      <Section title={words.text}>
+        <div className="space-y-6">
+          {parts.map((part) => (
+            <div key={part.code} id={part.code}>
+              <h3 className="mb-1 font-semibold">{reportPartTitle[part.code]}</h3>
+              <PartText text={part.text} />
+            </div>
+          ))}
+        </div>
+      </Section>
+    </>
+  );
+}
+
+function UnitTable({ report, table }: { readonly report: ReportView; readonly table: ReportTable }) {
+  return (
+    <div id={`dia-ban-${table.unit.id}`}>
+      <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 font-semibold">
+        {formatUnit(table.unit)}
+        {table.isAwaited && <StateTag tone="attention">{words.awaited}</StateTag>}
+      </h3>
+      {table.isAwaited ? <p className="text-ink-2">{words.awaitedHint}</p> : <CommuneTable report={report} table={table} />}
+    </div>
+  );
+}
+
+/** One click to each locality of a long report. */
+function ContentsList({ report }: { readonly report: ReportView }) {
+  const [first] = report.totals.filter((total) => total.unitCount > 1);
+  return (
+    <nav aria-label={words.contents} className="mt-4 mb-2 flex flex-wrap gap-x-4 gap-y-1">
+      {first && (
+        <TextLink href={`#tong-${first.listing}`} className="py-1">
+          {words.total}
+        </TextLink>
+      )}
+      {report.tables.map((table) => (
+        <TextLink key={table.unit.id} href={`#dia-ban-${table.unit.id}`} className="py-1">
+          {formatUnit(table.unit)}
+          {table.isAwaited && <span className="text-ink-3"> ({words.awaited.toLocaleLowerCase("vi")})</span>}
+        </TextLink>
+      ))}
+      {report.parts[0] && (
+        <TextLink href={`#${report.parts[0].code}`} className="py-1">
+          {words.text}
+        </TextLink>
+      )}
+    </nav>
+  );
+}
+
+/** Text as it was written, line by line. */
+export function PartText({ text }: { readonly text: string }) {
+  if (text.trim() === "") return <p className="text-ink-3">{words.emptyPart}</p>;
+  return <p className="max-w-prose text-base whitespace-pre-line">{text}</p>;
+}
+
+function ChangedContents({ report }: { readonly report: ReportView }) {
+  const { changes } = report;
+  if (!changes || changes.cells.length + changes.parts.length === 0) return <EmptyState title={words.changes.none} />;
+  const changed = report.tables.filter((table) => changes.cells.some((cell) => cell.unit.id === table.unit.id));
+  const no = report.version?.no ?? changes.sinceNo + 1;
+  return (
+    <Section title={words.changes.title(changes.sinceNo, no)}>
+      <div className="space-y-8">
+        {changed.map((table) => (
+          <CommuneTable key={table.unit.id} report={report} table={table} onlyChanged />
+        ))}
+        {changes.parts.map((part) => (
+          <div key={part.code}>
+            <h3 className="mb-2 font-semibold">{reportPartTitle[part.code]}</h3>
+            <div className="grid gap-6 md:grid-cols-2">
+              <div>
+                <p className="mb-1 text-xs text-ink-3">{words.changes.before(changes.sinceNo)}</p>
+                <PartText text={part.from} />
+              </div>
+              <div className="border-l-3 border-info pl-3">
+                <p className="mb-1 text-xs text-ink-3">{words.changes.after(no)}</p>
+                <PartText text={part.to} />
+              </div>
+            </div>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}

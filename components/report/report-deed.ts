@@ -1,0 +1,11 @@
+import type { ActionResult } from "@/lib/domain/action-result";
+import type { ReportCommandRefusal } from "@/lib/domain/report-view";
+
+/** A server action on a report, as a form is given it. */
+export type ReportDeed<Input, Value = unknown> = (request: {
+  key: string;
+  input: Input;
+}) => Promise<ActionResult<Value, ReportCommandRefusal>>;
+
+/** What every step is told: the report and the row version its page was drawn from. */
+export type ReportStepRef = { readonly reportId: string; readonly version: number };

@@ -1,0 +1,95 @@
+import { Section } from "@/components/ui/section";
+import type { Tone } from "@/components/ui/state-tag";
+import { Fact, SummaryList } from "@/components/ui/summary-list";
+import { TextLink } from "@/components/ui/text-link";
+import { Timeline, TimelineEvent } from "@/components/ui/timeline";
+import type { ReportEventCode, ReportVersionRow, ReportView } from "@/lib/domain/report-view";
+import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { vi } from "@/lib/text/vi";
+import { actorText, momentText, reportEventText, viReport } from "@/lib/text/vi-report";
+import { viReportRecord } from "@/lib/text/vi-report-record";
+import { reportHref, versionHref } from "./report-hrefs";
+
+const words = viReportRecord;
+
+const TONES: Partial<Record<ReportEventCode, Tone>> = {
+  sendReport: "info",
+  recordSignedPaper: "info",
+  enterReportFor: "attention",
+  rejectReport: "attention",
+  returnReport: "attention",
+  acceptReport: "achieved",
+  confirmEnteredReport: "achieved",
+  lockReport: "achieved",
+};
+
+/** Facts, versions and what happened: below the work. */
+export function ReportTrail({ report }: { readonly report: ReportView }) {
+  return (
+    <>
+      <Section title={words.facts}>
+        <div className="max-w-3xl">
+          <SummaryList>
+            <Fact label={words.body}>{report.body.name}</Fact>
+            <Fact label={words.receiver}>{report.receiver.name}</Fact>
+            <Fact label={words.figures}>{formatSpan(report.period.figuresFrom, report.period.figuresTo)}</Fact>
+            <Fact label={words.opens}>{formatDateInText(report.period.opensOn)}</Fact>
+            <Fact label={words.due}>
+              {formatDateInText(report.dueOn)}
+              {report.isAsked && ` (${words.asked})`}
+            </Fact>
+            {report.versions.map((version) => (
+              <Fact key={version.id} label={viReport.version(version.no)} action={versionLink(report, version)}>
+                {versionText(report, version)}
+              </Fact>
+            ))}
+          </SummaryList>
+        </div>
+      </Section>
+      <Section title={words.history}>
+        {report.history.length === 0 ? (
+          <p className="text-ink-3">{words.noHistory}</p>
+        ) : (
+          <Timeline>
+            {report.history.map((event) => (
+              <TimelineEvent
+                key={event.id}
+                tone={TONES[event.action] ?? "plain"}
+                title={
+                  event.versionNo === null
+                    ? reportEventText[event.action]
+                    : `${reportEventText[event.action]}, ${viReport.version(event.versionNo).toLocaleLowerCase("vi")}`
+                }
+                by={`${actorText(event)}, ${momentText(event.businessDate, event.happenedAt)}`}
+              >
+                {event.reason !== null && <p className="max-w-prose whitespace-pre-line">{event.reason}</p>}
+              </TimelineEvent>
+            ))}
+          </Timeline>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function versionLink(report: ReportView, version: ReportVersionRow) {
+  if (version.id === report.version?.id) return null;
+  return (
+    <TextLink href={version.no === report.currentNo ? reportHref(report.id) : versionHref(report.id, version.no)}>
+      {vi.action.view}
+    </TextLink>
+  );
+}
+
+function versionText(report: ReportView, version: ReportVersionRow): string {
+  if (version.sentOn === null || version.sentAt === null) return words.versionOpen;
+  const { paper } = version;
+  const isEnteredFor = report.history.some((event) => event.action === "enterReportFor" && event.versionNo === version.no);
+  const way =
+    paper === null
+      ? isEnteredFor
+        ? reportEventText.enterReportFor
+        : words.byClick
+      : words.byPaper(paper.number, paper.signedOn, [vi.capacityMark[paper.capacity], paper.signer].filter(Boolean).join(" "));
+  return `${momentText(version.sentOn, version.sentAt)}. ${way}`;
+}

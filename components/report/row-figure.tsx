@@ -1,0 +1,48 @@
+import { Figure } from "@/components/ui/figure-cell";
+import { compare } from "@/lib/domain/comparison";
+import { amountOf } from "@/lib/domain/figure";
+import { formatPercent } from "@/lib/text/format";
+import { formatDifference, type FigureWords } from "@/lib/text/format-figure";
+import { formatUnlike } from "@/lib/text/vi-report-record";
+import { isPartialFigure, type RowFigure } from "./table-rows";
+
+const toOneDecimal = (percent: number): number => Math.round(percent * 10) / 10;
+
+function wordsOf(figure: RowFigure): FigureWords {
+  if (!figure.isRate) return figure;
+  const { ratio } = figure;
+  return ratio.kind === "VALUE" ? { state: "VALUE", value: toOneDecimal(ratio.value) } : { state: ratio.kind };
+}
+
+/** A figure of the table, a rate with one decimal; touchable where it has sources. */
+export function RowFigureText({ figure, href }: { readonly figure: RowFigure; readonly href?: string | undefined }) {
+  return <Figure figure={wordsOf(figure)} sourceHref={href} />;
+}
+
+type DifferenceProps = { readonly now: RowFigure; readonly prior: RowFigure; readonly unit: string };
+
+/** This period against the same one: "giảm 5 vụ (26,3%)". What is not whole yet is merely less or more; what cannot be compared says nothing. */
+export function Difference({ now, prior, unit }: DifferenceProps) {
+  const pair = amounts(now, prior);
+  if (pair === null) return null;
+  const [amount, before] = pair;
+  const measure = now.isRate ? "%" : unit;
+  if (isPartialFigure(now)) return <span className="text-ink-3">{formatUnlike(amount, before, measure)}</span>;
+  const words = formatDifference(amount, before, measure);
+  const percent = now.isRate || prior.isRate ? null : compare(now, prior).percent;
+  return percent === null || percent === 0 ? words : `${words} (${formatPercent(Math.abs(percent))})`;
+}
+
+/** Whether both periods have something to set against each other. */
+export function hasDifference(now: RowFigure, prior: RowFigure): boolean {
+  return amounts(now, prior) !== null;
+}
+
+function amounts(now: RowFigure, prior: RowFigure): readonly [number, number] | null {
+  if (now.isRate || prior.isRate) {
+    if (!now.isRate || !prior.isRate || now.ratio.kind !== "VALUE" || prior.ratio.kind !== "VALUE") return null;
+    return [toOneDecimal(now.ratio.value), toOneDecimal(prior.ratio.value)];
+  }
+  const [amount, before] = [amountOf(now), amountOf(prior)];
+  return amount === null || before === null ? null : [amount, before];
+}

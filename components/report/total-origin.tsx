@@ -1,0 +1,73 @@
+import { Figure } from "@/components/ui/figure-cell";
+import { StateWord } from "@/components/ui/state-tag";
+import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import { definitionOf, type Component } from "@/lib/domain/components";
+import type { ReportTotals, ReportView } from "@/lib/domain/report-view";
+import { formatUnit } from "@/lib/text/format-unit";
+import { unitWord } from "@/lib/text/vi-figures";
+import { unitsCovered } from "@/lib/text/vi-report";
+import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
+import { cellHref } from "./report-hrefs";
+
+const words = viReportRecord;
+
+type Props = { readonly report: ReportView; readonly totals: ReportTotals; readonly component: Component };
+
+/** The communes behind one number of a total; each leads on to its own months. */
+export function TotalOrigin({ report, totals, component }: Props) {
+  const sum = totals.cells.find((cell) => cell.component === component);
+  const tables = report.tables.filter((table) => table.listings.includes(totals.listing));
+  return (
+    <Table caption={`${totalsHeading[totals.listing]} (${unitWord[definitionOf(component).unit]})`}>
+      <thead>
+        <Tr>
+          <Th>{words.origin.place}</Th>
+          <Th numeric>{words.table.now}</Th>
+          <Th numeric>{words.table.prior}</Th>
+        </Tr>
+      </thead>
+      <tbody>
+        {tables.map((table) => {
+          const cell = table.cells.find((one) => one.component === component);
+          return (
+            <Tr key={table.unit.id}>
+              <Th scope="row">
+                {formatUnit(table.unit)}
+                {table.isAwaited && (
+                  <CellNote>
+                    <StateWord tone="attention">{words.awaited}</StateWord>
+                  </CellNote>
+                )}
+              </Th>
+              <Td numeric>
+                <Figure
+                  figure={cell?.entry ?? { state: "BLANK" }}
+                  sourceHref={cell && cell.entry.state !== "BLANK" ? cellHref(report.id, table.unit.id, component) : undefined}
+                />
+              </Td>
+              <Td numeric className="text-ink-2">
+                <Figure figure={cell?.prior ?? { state: "BLANK" }} />
+              </Td>
+            </Tr>
+          );
+        })}
+      </tbody>
+      {sum && (
+        <tfoot>
+          <Tr>
+            <Th scope="row">
+              {words.total}
+              <CellNote>{unitsCovered(sum.total.covered, sum.total.expected)}</CellNote>
+            </Th>
+            <Td numeric>
+              <Figure figure={sum.total} />
+            </Td>
+            <Td numeric>
+              <Figure figure={sum.prior} />
+            </Td>
+          </Tr>
+        </tfoot>
+      )}
+    </Table>
+  );
+}
