@@ -4,7 +4,7 @@ import { SwitchSeatButton } from "@/components/account/switch-seat-button";
 import { AppShell } from "@/components/layout/app-shell";
 import { PublicFrame } from "@/components/layout/public-frame";
 import { movesClock } from "@/lib/domain/installation";
-import { navigationOf } from "@/lib/domain/navigation";
+import { navigationOf, phoneOrderOf, type NavigationPlace } from "@/lib/domain/navigation";
 import { getInstallationKind } from "@/lib/server/queries/installation";
 import { findHomeProvinceName } from "@/lib/server/queries/shell";
 import { getSignedIn } from "@/lib/server/session";
@@ -27,7 +27,8 @@ export default async function WorkLayout({ children }: { readonly children: Reac
   return (
     <AppShell
       actor={{ displayName: signedIn.displayName, title: actor.title, bodyName: actor.bodyName }}
-      navigation={places.map(({ key, href }) => ({ href, icon: key, ...navigationWords(key) }))}
+      navigation={places.map(entryOf)}
+      phoneNavigation={phoneOrderOf(actor.role, places).map(entryOf)}
       campaignLabel={province === null ? null : campaignLabel(province, actor.today)}
       demoBanner={installationBanner(kind, province === null ? null : actor.today)}
       assignments={
@@ -42,3 +43,5 @@ export default async function WorkLayout({ children }: { readonly children: Reac
     </AppShell>
   );
 }
+
+const entryOf = ({ key, href }: NavigationPlace) => ({ href, icon: key, ...navigationWords(key) });

@@ -12,6 +12,8 @@ export type ShellActor = { readonly displayName: string; readonly title: string;
 type Props = {
   readonly actor: ShellActor;
   readonly navigation: readonly NavigationEntry[];
+  /** The same entries as a phone orders them: the first four are one tap away. */
+  readonly phoneNavigation?: readonly NavigationEntry[];
   /** "Quảng Trị · Năm 2026"; null where the person belongs to no province. */
   readonly campaignLabel: string | null;
   /** Said on every page of an installation that is not the real one. */
@@ -25,7 +27,17 @@ type Props = {
 };
 
 /** Frame of every page behind sign-in: top bar, navigation (a bottom bar on phones), content, and the sentence on secrets. */
-export function AppShell({ actor, navigation, campaignLabel, demoBanner, assignments, accountHref, signOut, children }: Props) {
+export function AppShell({
+  actor,
+  navigation,
+  phoneNavigation = navigation,
+  campaignLabel,
+  demoBanner,
+  assignments,
+  accountHref,
+  signOut,
+  children,
+}: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -62,7 +74,7 @@ export function AppShell({ actor, navigation, campaignLabel, demoBanner, assignm
           <footer className="max-w-page pt-10 text-xs text-ink-3 print:pt-4">{vi.secrecy}</footer>
         </div>
       </div>
-      <BottomNavigation navigation={navigation} />
+      <BottomNavigation navigation={phoneNavigation} />
     </div>
   );
 }

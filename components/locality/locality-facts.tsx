@@ -4,13 +4,16 @@ import type { LocalityRecord } from "@/lib/domain/locality-view";
 import { formatDateInText } from "@/lib/text/format";
 import { hotspotTypeText, listingText, localityFlagText, viLocality as vi } from "@/lib/text/vi-locality";
 
+type Props = { readonly record: LocalityRecord; readonly canOpenCampaign: boolean };
+
 /** What a decision and the register say of a locality. */
-export function LocalityFacts({ record }: { readonly record: LocalityRecord }) {
+export function LocalityFacts({ record, canOpenCampaign }: Props) {
   const { decision } = record;
+  const campaign = vi.campaignOf(record.year, record.provinceName);
   return (
     <SummaryList>
       <Fact label={vi.facts.campaign}>
-        <TextLink href={`/campaigns/${record.campaignId}`}>{vi.campaignOf(record.year, record.provinceName)}</TextLink>
+        {canOpenCampaign ? <TextLink href={`/campaigns/${record.campaignId}`}>{campaign}</TextLink> : campaign}
       </Fact>
       <Fact label={vi.facts.listing}>{listingText[record.listing]}</Fact>
       <Fact label={vi.facts.types}>

@@ -41,7 +41,7 @@ export function EditTable({ report, table }: { readonly report: ReportView; read
         <Tr>
           <Th>{words.indicator}</Th>
           <Th className={WIDE}>{words.unit}</Th>
-          <Th numeric className="w-32 md:w-40">
+          <Th numeric className="w-40">
             {words.now}
           </Th>
           <Th numeric className={`${WIDE} md:w-28`}>

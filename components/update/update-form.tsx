@@ -33,13 +33,6 @@ type Props = {
   readonly action: (request: { key: string; input: PostUpdateFields }) => Promise<ActionResult<UpdatePosting, UpdateRefusal>>;
 };
 
-const LABELS: Readonly<Record<string, string>> = {
-  unitId: text.unit,
-  taskGroup: text.groupStep,
-  content: text.contentStep,
-  happenedOn: text.date,
-};
-
 /** What happened, in three taps: the group, a ready phrase, send. Locality and day are set already; counts are optional. */
 export function UpdateForm({ units, unitId: preset, today, action }: Props) {
   const router = useRouter();
@@ -73,18 +66,16 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
     if (parsed.success && !pending) submit(input);
   }
 
+  const fields = useMemo(() => fieldsOf(taskGroup, counts), [taskGroup, counts]);
   const words = useMemo(() => {
     const told = Object.fromEntries(Object.entries({ ...failure?.fields, ...codes }).map(([path, code]) => [path, fieldErrorText(code)]));
     const isDay = failure?.code === "FUTURE_DAY" || failure?.code === "TOO_OLD";
     return failure && isDay ? { ...told, happenedOn: failureText(failure, viUpdate.refusal) } : told;
   }, [codes, failure]);
   const summary = useMemo(() => {
-    const lines = Object.entries(words).map(([path, message]) => ({
-      id: idOf(path),
-      message: LABELS[path] ? `${LABELS[path]}: ${message}` : message,
-    }));
+    const lines = [...fields].flatMap(([path, { id, label }]) => (words[path] ? [{ id, message: `${label}: ${words[path]}` }] : []));
     return failure && lines.length === 0 ? [{ message: failureText(failure, viUpdate.refusal) }] : lines;
-  }, [words, failure]);
+  }, [fields, words, failure]);
 
   return (
     <form
@@ -164,14 +155,17 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
           <p id="counts" className="font-medium">
             {text.countStep}
           </p>
-          {countsOf(taskGroup).map((component, index) => (
+          {countsOf(taskGroup).map((component) => (
             <CountStepper
               key={component}
               id={`count-${component}`}
               label={componentLabel[component]}
               value={counts[component] ?? ""}
-              error={words[`counts.${index}.value`]}
-              onChange={(value) => setCounts((before) => ({ ...before, [component]: value }))}
+              error={words[countPath(taskGroup, counts, component)]}
+              onChange={(value) => {
+                setCounts((before) => ({ ...before, [component]: value }));
+                setCodes((before) => Object.fromEntries(Object.entries(before).filter(([path]) => !path.startsWith("counts"))));
+              }}
             />
           ))}
         </div>
@@ -191,12 +185,30 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
   );
 }
 
-const idOf = (path: string): string => (path.startsWith("counts") ? "counts" : path);
+type Typed = Partial<Record<Component, string>>;
 
-/** Counts of the chosen group that were touched; what cannot be read is sent as no number, and the schema says so. */
-function countsIn(group: TaskGroup, typed: Partial<Record<Component, string>>): { component: Component; value: number }[] {
-  return countsOf(group).flatMap((component) => {
-    const text = typed[component]?.trim() ?? "";
-    return text === "" ? [] : [{ component, value: parseNumber(text) ?? Number.NaN }];
-  });
+/** Counts of the chosen group that were touched, in the order in which they are sent. */
+const touchedOf = (group: TaskGroup, typed: Typed): readonly Component[] =>
+  countsOf(group).filter((component) => (typed[component]?.trim() ?? "") !== "");
+
+/** What cannot be read is sent as no number, and the schema says so. */
+function countsIn(group: TaskGroup, typed: Typed): { component: Component; value: number }[] {
+  return touchedOf(group, typed).map((component) => ({ component, value: parseNumber(typed[component] ?? "") ?? Number.NaN }));
+}
+
+/** Where the schema puts the fault of a count: by its place among those sent. */
+const countPath = (group: TaskGroup, typed: Typed, component: Component): string =>
+  `counts.${touchedOf(group, typed).indexOf(component)}.value`;
+
+/** Every field by the path of its faults, in the order of the page. */
+function fieldsOf(group: TaskGroup | null, typed: Typed): ReadonlyMap<string, { readonly id: string; readonly label: string }> {
+  const counts = group === null ? [] : touchedOf(group, typed).map((component, index) => [`counts.${index}.value`, component] as const);
+  return new Map<string, { readonly id: string; readonly label: string }>([
+    ["unitId", { id: "unitId", label: text.unit }],
+    ["taskGroup", { id: "taskGroup", label: text.groupStep }],
+    ["content", { id: "content", label: text.contentStep }],
+    ["counts", { id: "counts", label: text.countStep }],
+    ...counts.map(([path, component]) => [path, { id: `count-${component}`, label: componentLabel[component] }] as const),
+    ["happenedOn", { id: "happenedOn", label: text.date }],
+  ]);
 }

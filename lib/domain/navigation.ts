@@ -29,6 +29,18 @@ export function navigationOf(role: Role, installation: { readonly movesClock: bo
   return NAVIGATION.filter((place) => can(role, place.permission) && (place.key !== "SETTINGS" || installation.movesClock));
 }
 
+/** The places in the order of a phone: first what a role itself does there, since only the first few are one tap away. */
+export function phoneOrderOf<Place extends { readonly key: NavigationKey }>(role: Role, places: readonly Place[]): readonly Place[] {
+  const deeds: readonly (readonly [NavigationKey, boolean])[] = [
+    ["WORK", true],
+    ["UPDATE", can(role, "POST_UPDATE")],
+    ["FIGURES", can(role, "ENTER_FIGURES")],
+    ["REPORT", can(role, "PREPARE_REPORT") || can(role, "SEND_REPORT") || can(role, "REVIEW_REPORT")],
+  ];
+  const first = deeds.flatMap(([key, isOwn]) => (isOwn ? [key] : []));
+  return [...first.flatMap((key) => places.filter((place) => place.key === key)), ...places.filter((place) => !first.includes(place.key))];
+}
+
 /** The first page of a role: his work; the administrator has none and begins at the accounts. */
 export function homeOf(role: Role): "/" | "/admin/accounts" {
   return can(role, "VIEW_WORKLIST") ? "/" : "/admin/accounts";

@@ -11,6 +11,7 @@ const FIELD: Readonly<Record<string, string>> = {
   NOT_A_DATE: "Không phải ngày có thật, ví dụ đúng: 14/6/2024",
   NOT_A_NUMBER: "Phải là số, ví dụ 1.250 hoặc 8,5",
   NOT_WHOLE: "Phải là số nguyên",
+  NEGATIVE: "Không được là số âm",
   NOT_A_CHOICE: "Chọn một trong các mục đã cho",
   OUT_OF_ORDER: "Ngày sau phải muộn hơn ngày trước",
   TOO_MANY: "Quá nhiều mục",

@@ -12,6 +12,7 @@ export function dueSentence(due: PlainDate, workingDays: number | null): string 
 export const viPeriod = {
   caption: "Kỳ báo cáo của đợt",
   title: "Tên kỳ",
+  pageTitle: "Kỳ báo cáo",
   kind: "Loại",
   figures: "Số liệu tính",
   figuresFrom: "Số liệu tính từ ngày",

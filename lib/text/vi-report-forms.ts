@@ -118,7 +118,7 @@ export const viReportForm = {
   enterFor: {
     title: (body: string) => `Nhập thay cho ${body}`,
     lead: (due: PlainDate) =>
-      `Đơn vị đã quá hạn (${formatDateInText(due)}). Báo cáo lập từ số liệu đang có, ghi là nhập thay và gửi muộn; đơn vị xác nhận sau.`,
+      `Đơn vị đã quá hạn (${formatDateInText(due)}). Báo cáo lập từ số liệu đang có và ghi là nhập thay; đơn vị xác nhận sau.`,
     caller: "Chức vụ người báo",
     callerHint: "Ví dụ Phó Trưởng Công an xã. Chỉ ghi chức vụ, không ghi tên, số điện thoại.",
     when: "Báo lúc nào, bằng cách nào",

@@ -56,7 +56,7 @@ test("from the commune's own score to the decision that changes its state", asyn
   await test.step("the secretary of the council scores and concludes", async () => {
     const council = await as("hoidong2");
     await openWork(council, "Cần xem xét", "Chấm điểm thẩm định xã Vĩnh Ninh");
-    await council.getByRole("link", { name: "Chấm điểm thẩm định" }).click();
+    await council.getByRole("link", { name: "Chấm điểm thẩm định", exact: true }).click();
     await scoreAll(council);
     await council.getByRole("button", { name: "Kết luận thẩm định" }).click();
     await expect(council.getByText("Đã thẩm định, chờ quyết định").first()).toBeVisible();
@@ -66,7 +66,7 @@ test("from the commune's own score to the decision that changes its state", asyn
   await test.step("the standing agency records what the signed decision says, with its number and date", async () => {
     const secretary = await as("thuky");
     await openWork(secretary, "Cần làm", "Ghi kết quả theo quyết định cho xã Vĩnh Ninh");
-    await secretary.getByRole("link", { name: "Ghi kết quả theo quyết định" }).click();
+    await secretary.getByRole("link", { name: "Ghi kết quả theo quyết định", exact: true }).click();
     await secretary.getByRole("radio", { name: "Chuyển hóa đạt" }).check();
     await secretary.getByRole("button", { name: "Ghi kết quả" }).click();
     await expect(secretary.getByRole("alert").filter({ hasText: "cần sửa" })).toBeFocused();

@@ -63,6 +63,6 @@ test("pages fit the telephone, and what is pressed is large enough for a thumb",
     expect(box?.height, name).toBeGreaterThanOrEqual(44);
   }
   await page.getByText("Thêm", { exact: true }).tap();
-  await page.getByRole("list", { name: "Các mục khác" }).getByRole("link", { name: "Báo cáo" }).tap();
-  await expect(page.getByRole("heading", { level: 1, name: "Báo cáo" })).toBeVisible();
+  await page.getByRole("list", { name: "Các mục khác" }).getByRole("link", { name: "Tiêu chí" }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: "Tiêu chí" })).toBeVisible();
 });

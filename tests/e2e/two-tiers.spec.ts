@@ -1,6 +1,6 @@
 // Quảng Trị in November 2026, two tiers: the commune reports straight to the province.
 import { expect, test } from "../support/story";
-import { accept, approveAndSend, expectStatus, finish, finishParts, openWork } from "../support/report-work";
+import { accept, approveAndSend, expectStatus, finish, finishParts } from "../support/report-work";
 
 const REPORT = "báo cáo năm 2026";
 const AGENCY = "Cơ quan Thường trực, Công an tỉnh Quảng Trị";

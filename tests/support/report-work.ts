@@ -6,6 +6,7 @@ import { expect } from "./story";
 export async function openWork(page: Page, reason: string, title: string): Promise<void> {
   await page.goto("/");
   await page.getByRole("region", { name: reason }).getByRole("link", { name: title, exact: true }).click();
+  await expect(page).not.toHaveURL(/\/$/);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 

@@ -11,8 +11,19 @@ const publicUrl = process.env["NEXTAUTH_URL"] ? new URL(process.env["NEXTAUTH_UR
 const NOT_FROM_OUTSIDE =
   /^(x-middleware-|x-forwarded-|x-invoke-|x-matched-path$|x-now-route-matches$|x-real-ip$|forwarded$|x-nextjs-rewritten)/;
 
+/** What is no well-formed address is sent to one that does not exist: Next would answer it with a bare 500. */
+function wellFormed(address: string): string {
+  try {
+    decodeURIComponent(address.split("?")[0] ?? "");
+    return address;
+  } catch {
+    return "/not-found";
+  }
+}
+
 function guard(request: IncomingMessage): void {
   const { headers, socket } = request;
+  request.url = wellFormed(request.url ?? "/");
   for (const name of Object.keys(headers)) if (NOT_FROM_OUTSIDE.test(name)) delete headers[name];
   headers["x-forwarded-host"] = publicUrl?.host ?? headers.host ?? `localhost:${port}`;
   headers["x-forwarded-proto"] = publicUrl?.protocol.replace(":", "") ?? "http";

@@ -12,6 +12,7 @@ import { heirsOf } from "@/lib/domain/unit";
 import type { Tx } from "../db";
 import { decisionView, factsOf, listCampaignLocalities } from "./campaigns";
 import { listCampaignOptions } from "./dashboard";
+import { REPORT_TABLES, visibleReports } from "./report-records";
 import { listLabels, listLine } from "./units";
 
 const SHOWN_UPDATES = 5;
@@ -114,14 +115,11 @@ async function listMonthlyCases(tx: Tx, unitId: string, span: Span, startDay: nu
 }
 
 async function listReportsOf(tx: Tx, actor: Actor, campaignId: string, unitId: string): Promise<LocalityRecord["reports"]> {
-  // The council reads only what was sent; everyone else sees the state of work in his scope.
-  const isCouncil = actor.role === "COUNCIL_CHAIR" || actor.role === "COUNCIL_SECRETARY" || actor.role === "COUNCIL_MEMBER";
   return tx.$queryRaw<{ id: string; title: string; tier: BodyTier; status: ReportStatus; dueOn: PlainDate; isLate: boolean }[]>`
     select r.id::text as id, p.title, r.tier::text as tier, r.status::text as status, r.due_on::text as "dueOn", r.is_late as "isLate"
-    from reports r join reporting_periods p on p.id = r.period_id
-    where p.campaign_id = ${campaignId}::uuid and r.tier = 'COMMUNE'
+    from ${REPORT_TABLES}
+    where ${visibleReports(actor)} and p.campaign_id = ${campaignId}::uuid and r.tier = 'COMMUNE'
       and exists (select from body_units bu where bu.body_id = r.body_id and bu.unit_id = ${unitId}::uuid)
-      and (${!isCouncil} or r.sent_at is not null)
     order by p.figures_to, p.title`;
 }
 

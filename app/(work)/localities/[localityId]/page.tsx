@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { CellNote } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
+import { isWritable } from "@/lib/domain/access";
 import type { LocalityRecord } from "@/lib/domain/locality-view";
 import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
@@ -27,7 +28,8 @@ export default async function LocalityPage({ params }: { params: Promise<{ local
     const record = await findLocality(tx, actor, localityId);
     return { record: orNotFound(record), events: await listEventsOf(tx, "locality", localityId) };
   });
-  const mayAssess = can(actor, "SELF_SCORE") || can(actor, "COUNCIL_SCORE") || can(actor, "RECORD_RESULT");
+  // Who may begin a sheet at all; the page behind the link says what else stands in the way.
+  const mayAssess = isWritable(actor.scope, record) && (can(actor, "SELF_SCORE") || can(actor, "RECORD_RESULT"));
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ export default async function LocalityPage({ params }: { params: Promise<{ local
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <LocalityFacts record={record} />
+          <LocalityFacts record={record} canOpenCampaign={can(actor, "VIEW_CAMPAIGN")} />
           {record.months.length > 0 && (
             <div id="cases" className="scroll-mt-4">
               <Section title={vi.cases} action={<TextLink href={`/figures?campaign=${record.campaignId}`}>{vi.allFigures}</TextLink>}>

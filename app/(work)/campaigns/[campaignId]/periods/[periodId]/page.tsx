@@ -14,7 +14,7 @@ import { viPeriod } from "@/lib/text/vi-period";
 import { crumbsOf } from "../../campaign-to-edit";
 import { findPeriodOnPage } from "./period-on-page";
 
-export const metadata: Metadata = { title: viPeriod.title };
+export const metadata: Metadata = { title: viPeriod.pageTitle };
 
 export default async function PeriodPage({ params }: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
   const actor = await requirePermission("VIEW_CAMPAIGN");
