@@ -3,7 +3,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { classNames } from "@/components/ui/class-names";
 import type { Standing } from "@/lib/domain/target";
 import { formatPercent } from "@/lib/text/format";
-import { standingText } from "@/lib/text/vi-dashboard";
+import { standingText, viDashboard as vi } from "@/lib/text/vi-dashboard";
 
 export type Tile = { readonly href: string; readonly name: string; readonly tone: Tone; readonly word: string };
 
@@ -15,10 +15,16 @@ const TINTS: Record<Tone, string> = {
   plain: "hatched text-ink-2",
 };
 
-type Props = { readonly title: string; readonly target: Standing; readonly note?: string | undefined; readonly tiles: readonly Tile[] };
+type Props = {
+  readonly title: string;
+  readonly target: Standing;
+  /** False where the reader sees only a part of the province: the target is not his alone. */ readonly isWhole: boolean;
+  readonly note?: string | undefined;
+  readonly tiles: readonly Tile[];
+};
 
 /** A target in whole localities: how many, how many are missing, and which ones they are. */
-export function TargetPanel({ title, target, note, tiles }: Props) {
+export function TargetPanel({ title, target, isWhole, note, tiles }: Props) {
   const words = [...new Set(tiles.map((tile) => tile.word))].map((word) => {
     const alike = tiles.filter((tile) => tile.word === word);
     return { word, tone: alike[0]?.tone ?? "plain", count: alike.length };
@@ -33,7 +39,7 @@ export function TargetPanel({ title, target, note, tiles }: Props) {
         </p>
       )}
       <p>
-        {standingText(target, formatPercent(target.percent))} {note}
+        {isWhole ? standingText(target, formatPercent(target.percent)) : vi.provinceTarget(formatPercent(target.percent))} {note}
       </p>
       <ul className="mt-3 mb-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-1">
         {tiles.map((tile) => (

@@ -128,5 +128,5 @@ function DueNote({ row, today }: { readonly row: ReportListRow; readonly today: 
       </span>
     );
   }
-  return today > row.dueOn ? <CellNote>{words.asked}</CellNote> : <CellNote>{left}</CellNote>;
+  return <CellNote>{row.isAsked ? words.asked : left}</CellNote>;
 }

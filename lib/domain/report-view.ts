@@ -43,6 +43,8 @@ export type ReportListRow = {
   readonly sentAt: Date | null;
   readonly isLate: boolean;
   readonly isOverdue: boolean;
+  /** Asked, not ordered: a day is proposed, no deadline presses. */
+  readonly isAsked: boolean;
   readonly isEnteredFor: boolean;
   readonly isConfirmed: boolean;
   /** The version in hand; 0 before the first. */

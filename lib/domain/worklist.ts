@@ -50,6 +50,8 @@ export type WorkFacts = {
   /** Parts or cells done and in all. */
   readonly done?: number;
   readonly total?: number;
+  /** The day proposed to a body that is asked and not ordered. */
+  readonly askedFor?: PlainDate;
   /** What a notice or a return says. */
   readonly note?: string;
 };

@@ -27,7 +27,7 @@ export const viEvent = {
   columns: { time: "Thời điểm", deed: "Việc", who: "Người làm", where: "Chuỗi, số", details: "Chi tiết" },
   businessDate: "ngày làm việc",
   reason: "Lý do",
-  data: "Dữ liệu kèm theo",
+  data: "Dữ liệu gốc (kỹ thuật)",
   empty: "Chưa có mục nào hợp với điều kiện lọc",
   system: "Hệ thống",
   verify: {

@@ -135,7 +135,7 @@ export const headText = {
 /** "hạn 18/6/2024, còn 4 ngày"; bodies that are asked have a day, not a deadline. */
 export function dueText(dueOn: PlainDate, today: PlainDate, isAsked: boolean): string {
   const day = formatDateInText(dueOn);
-  if (isAsked) return `đề nghị gửi trước ngày ${day}`;
+  if (isAsked) return `đề nghị gửi chậm nhất ngày ${day}`;
   return `hạn ${day}, ${formatDaysLeft(dueOn, today)}`;
 }
 

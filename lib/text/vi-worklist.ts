@@ -4,7 +4,7 @@ import { formatDateInText } from "./format";
 export const viWorklist = {
   title: "Việc của tôi",
   count: (work: number) => (work === 0 ? "Không có việc nào đang chờ" : `${work} việc cần làm, việc gần hạn nhất đứng trước`),
-  empty: "Không có việc nào đang chờ bạn",
+  empty: "Không có việc nào đang chờ xử lý",
   due: (date: string) => `Hạn ${date}`,
   markRead: "Đã xem các mục để biết",
 } as const;
@@ -14,7 +14,7 @@ export const emptyHint = {
   PREPARES: "Việc mới xuất hiện ở đây khi mở kỳ báo cáo, khi báo cáo bị trả lại, và khi một tháng số liệu kết thúc.",
   SIGNS: "Báo cáo chờ duyệt gửi sẽ xuất hiện ở đây ngay khi cán bộ trình.",
   REVIEWS: "Báo cáo gửi lên sẽ xuất hiện ở đây ngay khi đơn vị duyệt gửi.",
-  READS: "Khi có nội dung cần biết hoặc cần cho ý kiến, hệ thống sẽ đưa vào đây.",
+  READS: "Nội dung cần biết sẽ xuất hiện ở đây. Các mục được xem nằm ở danh mục bên cạnh.",
 } as const;
 
 export const workReasonText = {
@@ -86,5 +86,6 @@ export function workDetail({ kind, titleData }: WorkItem): string {
   if (kind === "REVISE_REPORT" && titleData.note) return `Lý do: ${titleData.note}`;
   if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
   if (kind === "REVIEW_REPORT" || kind === "NOTICE") return "";
-  return titleData.body ?? "";
+  const asked = titleData.askedFor ? `đề nghị gửi chậm nhất ngày ${formatDateInText(titleData.askedFor)}` : "";
+  return [titleData.body, asked].filter(Boolean).join(" · ");
 }

@@ -101,7 +101,7 @@ export const vi = {
     CLERK: "Văn thư",
     COUNCIL_CHAIR: "Chủ tịch Hội đồng thẩm định",
     COUNCIL_SECRETARY: "Thư ký Hội đồng thẩm định",
-    COUNCIL_MEMBER: "Thành viên Hội đồng thẩm định",
+    COUNCIL_MEMBER: "Ủy viên Hội đồng thẩm định",
     DISTRICT_OFFICER: "Cán bộ đầu mối cấp huyện",
     DISTRICT_HEAD: "Lãnh đạo Ban Chỉ đạo 138 cấp huyện",
     COMMUNE_HEAD: "Lãnh đạo Ban Chỉ đạo 138 cấp xã",

@@ -162,7 +162,7 @@ test("a six-month report goes from the commune to the province, is returned, men
   await test.step("the chair of the province sees it in time, and follows a number to who entered it", async () => {
     const chair = await as("truongban");
     await chair.goto("/dashboard");
-    await chair.getByText("Từng đơn vị").click();
+    await chair.getByText("Từng cơ quan").click();
     await expect(chair.getByRole("row").filter({ has: chair.getByRole("link", { name: DISTRICT }) })).toContainText("Đã gửi đúng hạn");
 
     const bacLy = chair.getByRole("row").filter({ has: chair.getByRole("rowheader", { name: /^Phường Bắc Lý/ }) });

@@ -59,14 +59,14 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           }))}
         />
       )}
-      <DashboardView dashboard={shown} owed={owed} today={actor.today} />
+      <DashboardView dashboard={shown} owed={owed} today={actor.today} isWhole={actor.scope.unitIds === "ALL"} />
     </>
   );
 }
 
-type ViewProps = { readonly dashboard: Dashboard; readonly owed: readonly OwedRow[]; readonly today: PlainDate };
+type ViewProps = { readonly dashboard: Dashboard; readonly owed: readonly OwedRow[]; readonly today: PlainDate; readonly isWhole: boolean };
 
-function DashboardView({ dashboard, owed, today }: ViewProps) {
+function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
   const rows = dashboard.localities.map((locality) => ({ ...locality, isSilent: isSilent(locality, today) }));
   const selected = rows.filter((row) => row.listing === "SELECTED");
   const followed = rows.filter((row) => row.listing === "FOLLOWED");
@@ -74,9 +74,10 @@ function DashboardView({ dashboard, owed, today }: ViewProps) {
   return (
     <>
       <div className="mt-6 grid gap-x-10 gap-y-8 md:grid-cols-2">
-        <TargetPanel title={vi.achieved} target={dashboard.achieved} tiles={selected.map(tileOf)} />
+        <TargetPanel title={vi.achieved} isWhole={isWhole} target={dashboard.achieved} tiles={selected.map(tileOf)} />
         <TargetPanel
           title={vi.sustained}
+          isWhole={isWhole}
           target={dashboard.sustained}
           note={verdict === null ? undefined : (today <= verdict ? vi.provisional : vi.verdict)(formatDateInText(verdict))}
           tiles={followed.map(tileOf)}
@@ -96,6 +97,7 @@ function DashboardView({ dashboard, owed, today }: ViewProps) {
       {dashboard.figures && (
         <Section title={vi.indicators} hint={formatSpan(dashboard.figures.from, dashboard.figures.to)}>
           <IndicatorTable caption={vi.indicators} indicators={dashboard.indicators} />
+          <p className="mt-2 text-xs text-ink-3">{vi.judgementNote}</p>
         </Section>
       )}
     </>

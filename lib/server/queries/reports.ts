@@ -67,6 +67,7 @@ const rowOf = (record: ReportRecord, { today }: Actor): ReportListRow => ({
   sentAt: record.sentAt,
   isLate: record.isLate,
   isOverdue: isOverdue(record, today),
+  isAsked: record.isAsked,
   isEnteredFor: record.isEnteredFor,
   isConfirmed: record.isConfirmed,
   versionNo: record.currentNo,

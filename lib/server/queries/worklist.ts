@@ -35,9 +35,10 @@ async function listReportWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
         titleData: {
           period: record.period.title,
           body: record.body.shortName,
+          ...(record.isAsked ? { askedFor: record.dueOn } : {}),
           ...(work.kind === "REVISE_REPORT" && record.returnReason !== null ? { note: record.returnReason } : {}),
         },
-        dueOn: record.firstSentOn === null || work.kind === "REVISE_REPORT" ? record.dueOn : null,
+        dueOn: !record.isAsked && (record.firstSentOn === null || work.kind === "REVISE_REPORT") ? record.dueOn : null,
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "@/lib/domain/access";
-import { homeOf, navigationOf, pathAfterSignIn } from "@/lib/domain/navigation";
+import { homeOf, navigationOf, pathAfterSignIn, phoneOrderOf } from "@/lib/domain/navigation";
 
 const MATRIX = `
 PROVINCE_CHAIR           / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria
@@ -34,6 +34,16 @@ describe("navigation", () => {
 
   it("has no clock where it cannot be moved", () => {
     expect(navigationOf("SYSTEM_ADMIN", { movesClock: false }).map((place) => place.href)).toEqual(["/admin/accounts"]);
+  });
+
+  it("puts a role's own deeds under the thumb of a phone, and loses no place", () => {
+    const phone = (role: (typeof ROLES)[number]) => phoneOrderOf(role, navigationOf(role, { movesClock: true })).map((place) => place.href);
+    expect(phone("COMMUNE_POLICE").slice(0, 4)).toEqual(["/", "/updates", "/figures", "/reports"]);
+    expect(phone("COMMUNE_HEAD").slice(0, 4)).toEqual(["/", "/reports", "/dashboard", "/campaigns"]);
+    for (const role of ROLES) {
+      const all = navigationOf(role, { movesClock: true }).map((place) => place.href);
+      expect(phone(role).toSorted()).toEqual(all.toSorted());
+    }
   });
 
   it("begins where the first entry leads", () => {
