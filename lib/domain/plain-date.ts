@@ -40,6 +40,15 @@ export function toDateColumn(date: PlainDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+const VIET_NAM_OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** The same time of day in Viet Nam on another day: how a deed is shown on its business date where that one is moved. */
+export function momentOn(day: PlainDate, instant: Date): Date {
+  const time = (((instant.getTime() + VIET_NAM_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS;
+  return new Date(toDateColumn(day).getTime() - VIET_NAM_OFFSET_MS + time);
+}
+
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));
 }

@@ -35,7 +35,8 @@ const GENERAL = {
 } as const;
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  STALE: "Nội dung vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
+  STALE:
+    "Nội dung vừa được cập nhật ở nơi khác. Phần đã nhập trên trang này chưa được lưu: chép lại nếu cần, rồi tải lại trang để xem bản mới.",
   NOT_FOUND: "Không tìm thấy nội dung này trong phạm vi của bạn.",
   OUT_OF_SCOPE: "Không tìm thấy nội dung này trong phạm vi của bạn.",
   ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { daysBetween, plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
 import { hashPassword } from "@/lib/server/password";
-import { buildCampaign } from "./demo/campaign";
+import { buildCampaign, buildListingEvents } from "./demo/campaign";
 import { buildCriteria } from "./demo/criteria";
 import { buildFacts } from "./demo/facts";
 import { buildFigures, buildUpdates } from "./demo/figures";
@@ -87,6 +87,7 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await insertRows(client, "task_groups", campaign.task_groups);
   await insertRows(client, "designated_localities", campaign.designated_localities);
   await insertRows(client, "reporting_periods", campaign.reporting_periods);
+  await insertRows(client, "events", buildListingEvents(story));
   const criteria = buildCriteria(story);
   await insertRows(client, "criteria_sets", criteria.sets);
   await insertRows(client, "criteria_versions", criteria.versions);

@@ -4,7 +4,7 @@ import type { Span } from "@/lib/domain/calendar";
 import { isComponent, type Component } from "@/lib/domain/components";
 import { BLANK, entryOf, type Entry, type FigureSource, type FigureState } from "@/lib/domain/figure";
 import type { SourceEntry } from "@/lib/domain/figure-view";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import { fromDateColumn, momentOn, type PlainDate } from "@/lib/domain/plain-date";
 import { comparability, type Comparability } from "@/lib/domain/unit";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
@@ -28,6 +28,7 @@ type Read = {
   userId: string;
   actorLabel: string;
   enteredAt: Date;
+  businessDate: Date;
   explanation: string | null;
   isEnteredFor: boolean;
   caller: string | null;
@@ -36,18 +37,19 @@ type Read = {
 };
 
 const COLUMNS = Prisma.sql`id::text as id, unit_id::text as "unitId", component, source::text as source, revision,
-  state::text as state, value::float8 as value, user_id::text as "userId", actor_label as "actorLabel", entered_at as "enteredAt", explanation,
+  state::text as state, value::float8 as value, user_id::text as "userId", actor_label as "actorLabel", entered_at as "enteredAt",
+  business_date as "businessDate", explanation,
   is_entered_for as "isEnteredFor", caller, confirmed_at as "confirmedAt", confirmed_by as "confirmedBy"`;
 
 function toRow(row: Read): FigureRow[] {
-  const { component, state, value, ...rest } = row;
+  const { component, state, value, businessDate, ...rest } = row;
   if (!isComponent(component)) return [];
   return [
     {
       ...rest,
       component,
       entry: entryOf(state, value),
-      enteredAt: row.enteredAt.toISOString(),
+      enteredAt: momentOn(fromDateColumn(businessDate), row.enteredAt).toISOString(),
       confirmedAt: row.confirmedAt?.toISOString() ?? null,
       isConfirmed: row.confirmedAt !== null,
     },

@@ -4,7 +4,7 @@ import { newest } from "@/lib/domain/aggregate";
 import { monthsOfSpan } from "@/lib/domain/calendar";
 import type { Component } from "@/lib/domain/components";
 import { BLANK, entryOf, type FigureSource, type FigureState } from "@/lib/domain/figure";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import { fromDateColumn, momentOn, type PlainDate } from "@/lib/domain/plain-date";
 import type { CellOrigin, FigureOrigin, FigureOriginEntry } from "@/lib/domain/report-view";
 import type { Tx } from "../db";
 import { cellView, listStoredCells, type StoredCell } from "./report-cells";
@@ -76,6 +76,7 @@ type RevisionRow = Omit<FigureOriginEntry, "entry"> & {
   state: FigureState;
   value: number | null;
   isUsed: boolean;
+  businessDate: Date;
 };
 
 /** The months behind a cell: the revision that was used, and the one that counts now where it is another. */
@@ -85,7 +86,7 @@ async function listFigureOrigins(tx: Tx, record: ReportRecord, cellId: string, c
   );
   const rows = await tx.$queryRaw<RevisionRow[]>`
     select f.id::text as "revisionId", f.month::text as month, f.revision, f.source::text as source, f.state::text as state, f.value::float8 as value,
-      f.actor_label as "actorLabel", f.entered_at as "enteredAt", f.is_entered_for as "isEnteredFor", f.explanation,
+      f.actor_label as "actorLabel", f.entered_at as "enteredAt", f.business_date as "businessDate", f.is_entered_for as "isEnteredFor", f.explanation,
       exists (select from cell_sources s where s.cell_id = ${cellId}::uuid and s.source_id = f.id) as "isUsed"
     from figure_revisions f
     where f.unit_id = ${cell.unitId}::uuid and f.component = ${cell.component} and f.month = any(${[...months]}::date[])
@@ -93,7 +94,11 @@ async function listFigureOrigins(tx: Tx, record: ReportRecord, cellId: string, c
   return months.map((month) => {
     const entries = rows
       .filter((row) => row.month === month)
-      .map(({ month: _month, state, value, ...row }) => ({ ...row, entry: entryOf(state, value) }));
+      .map(({ month: _month, state, value, businessDate, ...row }) => ({
+        ...row,
+        enteredAt: momentOn(fromDateColumn(businessDate), row.enteredAt),
+        entry: entryOf(state, value),
+      }));
     const used = entries.find((entry) => entry.isUsed) ?? null;
     const counting = newest(entries).counting;
     return { month, used: used && shown(used), newer: counting && counting.revisionId !== used?.revisionId ? shown(counting) : null };

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { TaskGroup } from "@/lib/domain/components";
 import { TASK_GROUPS } from "@/lib/domain/components";
-import { fromDateColumn, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
+import { fromDateColumn, momentOn, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import type { UnitLabel } from "@/lib/domain/unit-view";
 import type { UpdatePage, UpdateRow } from "@/lib/domain/update";
@@ -24,7 +24,16 @@ export type UpdateFilter = {
 
 type Read = Prisma.ProgressUpdateGetPayload<{ include: { body: { select: { shortName: true } } } }>;
 
-function toRow(actor: Actor, row: Read, unit: UnitLabel): UpdateRow {
+/** The business dates on which updates were posted, as their events tell; what an import brought has none. */
+async function listPostedOn(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, PlainDate>> {
+  const events = await tx.event.findMany({
+    where: { subjectType: "update", action: "postUpdate", subjectId: { in: [...ids] } },
+    select: { subjectId: true, businessDate: true },
+  });
+  return new Map(events.map((event) => [event.subjectId, fromDateColumn(event.businessDate)]));
+}
+
+function toRow(actor: Actor, row: Read, unit: UnitLabel, postedOn: PlainDate | undefined): UpdateRow {
   return {
     id: row.id,
     unit,
@@ -35,7 +44,7 @@ function toRow(actor: Actor, row: Read, unit: UnitLabel): UpdateRow {
     isNothingNew: row.isNothingNew,
     happenedOn: fromDateColumn(row.happenedOn),
     counts: storedCounts.parse(row.counts),
-    postedAt: row.postedAt.toISOString(),
+    postedAt: (postedOn ? momentOn(postedOn, row.postedAt) : row.postedAt).toISOString(),
     withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
     withdrawnFor: row.withdrawnFor,
     version: row.version,
@@ -73,10 +82,14 @@ export async function listUpdates(tx: Tx, actor: Actor, filter: UpdateFilter): P
   const total = await tx.progressUpdate.count({ where });
   const units = await listPostableUnits(tx, actor);
   const labels = new Map([...(await listLabels(tx, [...new Set(rows.map((row) => row.unitId))], actor.today))]);
+  const postedOn = await listPostedOn(
+    tx,
+    rows.map((row) => row.id),
+  );
   return {
     rows: rows.flatMap((row) => {
       const unit = labels.get(row.unitId);
-      return unit ? [toRow(actor, row, unit)] : [];
+      return unit ? [toRow(actor, row, unit, postedOn.get(row.id))] : [];
     }),
     total,
     page: filter.page,
@@ -92,7 +105,7 @@ export async function findUpdate(tx: Tx, actor: Actor, updateId: string): Promis
     include: { body: { select: { shortName: true } } },
   });
   const unit = row && (await listLabels(tx, [row.unitId], actor.today)).get(row.unitId);
-  return row && unit ? toRow(actor, row, unit) : null;
+  return row && unit ? toRow(actor, row, unit, (await listPostedOn(tx, [row.id])).get(row.id)) : null;
 }
 
 /** The actor's communes that are in a campaign, by name: what he can tell about, and what a list is filtered by. */

@@ -1,5 +1,6 @@
 import type { Row } from "../rows";
 import { stableId } from "../territory";
+import { assignmentId, bodyId, userId } from "./people";
 import type { Story } from "./story";
 
 export const campaignId = (story: Story) => stableId(`campaign:${story.key}:${story.year}`);
@@ -94,4 +95,31 @@ export function buildCampaign(story: Story): CampaignRows {
       version: 1,
     })),
   };
+}
+
+/** That each locality was listed, on the day of the decision: the first link of its timeline. */
+export function buildListingEvents(story: Story): Row[] {
+  const username = `${story.prefix}thuky`;
+  return story.localities.map((locality) => ({
+    id: stableId(`event:listing:${localityId(story, locality.key)}`),
+    province_id: story.provinceId,
+    sequence: 0,
+    subject_type: "locality",
+    subject_id: localityId(story, locality.key),
+    action: "addLocality",
+    to_state: locality.listing === "SELECTED" ? "IN_TRANSFORMATION" : "MONITORED",
+    data: {},
+    user_id: userId(username),
+    assignment_id: assignmentId(username, "PROVINCE_SECRETARY"),
+    body_id: bodyId(story, "agency"),
+    role: "PROVINCE_SECRETARY",
+    capacity: "NONE",
+    actor_name: "Cán bộ Cơ quan Thường trực",
+    actor_title: "Cán bộ Cơ quan Thường trực",
+    actor_body: `Cơ quan Thường trực Ban Chỉ đạo 138, Công an ${story.province}`,
+    happened_at: `${story.selection.issuedOn}T15:00:00+07:00`,
+    business_date: story.selection.issuedOn,
+    prev_hash: "",
+    hash: "",
+  }));
 }
