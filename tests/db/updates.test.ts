@@ -133,7 +133,7 @@ describe("what is refused, with nothing written", () => {
     expect(faults({ content: "a".repeat(1001) })).toEqual(["content TOO_LONG"]);
     expect(faults({ happenedOn: "31/6/2024" })).toEqual(["happenedOn NOT_A_DATE"]);
     expect(faults({ counts: [{ component: "PROP_SESSIONS", value: -1 }] })).toEqual(["counts.0.value NEGATIVE"]);
-    expect(faults({ counts: [{ component: "PROP_SESSIONS", value: 1.5 }] })).toEqual(["counts.0.value NEGATIVE"]);
+    expect(faults({ counts: [{ component: "PROP_SESSIONS", value: 1.5 }] })).toEqual(["counts.0.value NOT_WHOLE"]);
     expect(faults({ counts: [{ component: "CRM_TOTAL", value: 1 }] })).toEqual(["counts NOT_A_CHOICE"]);
     expect(faults({ isNothingNew: true })).toEqual(["counts INVALID"]);
     expect(postUpdateInput.safeParse({ ...update(), taskGroup: 7 }).success).toBe(false);
