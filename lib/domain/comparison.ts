@@ -2,9 +2,6 @@ import { exactSum } from "./exact";
 import type { Entry } from "./figure";
 import { amountOf } from "./figure";
 
-export const DIRECTIONS = ["UP", "DOWN", "SAME", "NOT_COMPARABLE"] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
 /** Whether a change means anything: within ordinary fluctuation, worth a look (|z| > 2), a clear change (|z| > 3). */
 export const JUDGEMENTS = ["ORDINARY", "NOTABLE", "CLEAR"] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];

@@ -33,11 +33,6 @@ export function formatSpan(from: PlainDate, to: PlainDate): string {
   return `${formatDateInText(from)} – ${formatDateInText(to)}`;
 }
 
-/** Month of a year: "tháng 6/2024". */
-export function formatMonth(date: PlainDate): string {
-  return `tháng ${monthOf(date)}/${yearOf(date)}`;
-}
-
 const clockInVietNam = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** The time of day in Viet Nam: "16:20". */

@@ -1,8 +1,6 @@
-import type { Direction, Judgement } from "@/lib/domain/comparison";
 import type { AssessmentResult, CriteriaKind, CriteriaStatus, ScoreFault } from "@/lib/domain/criteria";
 import type { Outcome } from "@/lib/domain/evaluation";
-import type { PersonalDataKind } from "@/lib/domain/personal-data";
-import type { NilMeaning, Relation, RuleFault, RuleKind } from "@/lib/domain/rule";
+import type { NilMeaning, Relation } from "@/lib/domain/rule";
 import type { SampleCode } from "@/lib/domain/sample-criteria";
 
 export const criteriaKindLabel = {
@@ -134,51 +132,14 @@ export const relationLabel = {
   BELOW: "dưới",
 } satisfies Record<Relation, string>;
 
-export const ruleKindLabel = {
-  THRESHOLD: "Theo ngưỡng",
-  GRADED: "Theo mức điểm",
-  YES_NO: "Có hoặc không",
-  REPORTS_ON_TIME: "Báo cáo đúng hạn",
-} satisfies Record<RuleKind, string>;
-
 export const nilMeaningLabel = {
   PASSED: "Không phát sinh là đạt",
   FAILED: "Không phát sinh là không có điểm",
   ZERO: "Không phát sinh tính là 0",
 } satisfies Record<NilMeaning, string>;
 
-export const ruleFault = {
-  NOT_A_RULE: "Quy tắc chấm chưa đúng",
-  UNKNOWN_MEASURE: "Chỉ tiêu không có trong danh mục",
-  NO_MEASURE: "Chọn ít nhất một chỉ tiêu",
-  BAD_NUMBER: "Ngưỡng phải là số, nhiều nhất 3 chữ số thập phân",
-  BAD_STEPS: "Mỗi mức cần một ngưỡng và tỷ lệ điểm từ 0 đến 100",
-  BAD_NIL: "Chọn cách hiểu khi không phát sinh",
-} satisfies Record<RuleFault, string>;
-
 export const scoreFault = {
   NEGATIVE: "Điểm không được âm",
   ABOVE_WEIGHT: "Điểm cao hơn điểm tối đa của tiêu chí",
   TOO_FINE: "Điểm có nhiều nhất 2 chữ số thập phân",
 } satisfies Record<ScoreFault, string>;
-
-export const directionLabel = {
-  UP: "tăng",
-  DOWN: "giảm",
-  SAME: "bằng cùng kỳ",
-  NOT_COMPARABLE: "không so sánh được",
-} satisfies Record<Direction, string>;
-
-/** Whether a change in a count means anything (product.md B19). */
-export const judgementLabel = {
-  ORDINARY: "trong mức dao động thường",
-  NOTABLE: "đáng chú ý",
-  CLEAR: "thay đổi rõ",
-} satisfies Record<Judgement, string>;
-
-export const personalDataWarning = {
-  NAME: "có vẻ là họ tên người",
-  ID_NUMBER: "có vẻ là số căn cước, chứng minh nhân dân",
-  BIRTH_YEAR: "có vẻ là năm sinh",
-  PHONE: "có vẻ là số điện thoại",
-} satisfies Record<PersonalDataKind, string>;

@@ -1,6 +1,6 @@
 import type { ContradictionCode } from "@/lib/domain/contradiction";
-import type { Component, Fact, MeasureUnit, Supplier } from "@/lib/domain/components";
-import type { FigureFault, FigureSource, FigureState } from "@/lib/domain/figure";
+import type { Component, Fact, MeasureUnit } from "@/lib/domain/components";
+import type { FigureFault, FigureSource } from "@/lib/domain/figure";
 import type { LineGroup } from "@/lib/domain/lines";
 
 /** What a component counts, as the table names it (domain.md section 12). */
@@ -141,23 +141,11 @@ export function lineLabel(no: number, only: Component | null): string {
 export const ratioLabel: Readonly<Record<number, string>> = { 10: "Tỷ lệ điều tra, khám phá", 24: "Tỷ lệ tái phạm" };
 export const sumLabel: Readonly<Record<number, string>> = { 22: "Tổng số người nghiện có hồ sơ quản lý", 34: "Tổng kinh phí" };
 
-export const figureStateLabel = {
-  VALUE: "Có số liệu",
-  NIL: "Không phát sinh",
-  UNKNOWN: "Chưa rõ",
-  BLANK: "Chưa nhập",
-} satisfies Record<FigureState, string>;
-
 export const figureSourceLabel = {
   COMMUNE: "Cấp xã",
   PROFESSIONAL: "Đơn vị nghiệp vụ",
   ADJUSTMENT: "Điều chỉnh của cấp trên",
 } satisfies Record<FigureSource, string>;
-
-export const supplierLabel = {
-  COMMUNE: "Cấp xã nhập",
-  PROFESSIONAL: "Đơn vị nghiệp vụ nhập",
-} satisfies Record<Supplier, string>;
 
 export const figureFault = {
   NOT_A_NUMBER: "Nhập một số, ví dụ 12 hoặc 1.234; “-” nếu không phát sinh, “?” nếu chưa rõ",

@@ -2,7 +2,7 @@ import type { Capacity } from "@/lib/domain/access";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { BodyTier, ReportAction, ReportStatus } from "@/lib/domain/report";
 import type { ReportPartCode } from "@/lib/domain/report-outline";
-import type { ReportCommandRefusal, ReportEventCode, ReportNotice, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
+import type { ReportCommandRefusal, ReportEventCode, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
 import { formatDateInText, formatDaysLeft, formatQuantity, formatTime } from "./format";
 import { vi } from "./vi";
 
@@ -87,17 +87,6 @@ export const reportEventText = {
   confirmEnteredReport: "Xác nhận nội dung được nhập thay",
   lockReport: "Chốt số liệu vào báo cáo tổng hợp",
 } as const satisfies Record<ReportEventCode, string>;
-
-export const reportNoticeText = {
-  REPORT_TO_SIGN: "trình duyệt gửi",
-  REPORT_REJECTED: "được trả lại người lập",
-  REPORT_SENT: "đã gửi đến, chờ tiếp nhận",
-  REPORT_WITHDRAWN: "đã được đơn vị rút lại",
-  REPORT_RETURNED: "bị trả lại, yêu cầu bổ sung",
-  REPORT_ACCEPTED: "đã được tiếp nhận",
-  REPORT_ENTERED_FOR: "đã được cấp trên nhập thay, cần xác nhận",
-  REPORT_CONFIRMED: "đã được đơn vị xác nhận",
-} as const satisfies Record<ReportNotice, string>;
 
 export const reportRefusalText = {
   OUT_OF_SCOPE: "Không tìm thấy báo cáo này trong phạm vi của bạn.",

@@ -50,9 +50,9 @@ describe("beginning a sheet", () => {
     await asOwner("update designated_localities set state = 'IN_TRANSFORMATION' where id = $1", [good.localityId]);
     const early: Actor = { ...good.police, today: plainDate(2024, 1, 14) };
     expect(await open(early, good.localityId)).toEqual(refused("NO_MONTH_OVER"));
-    await asOwner("update criteria_versions set year = 2023 where province_id = $1", [provinceId]);
+    await asOwner("update criteria_versions set status = 'REPLACED' where province_id = $1", [provinceId]);
     expect(await open(good.police, good.localityId)).toEqual(refused("NO_CRITERIA"));
-    await asOwner("update criteria_versions set year = 2024 where province_id = $1", [provinceId]);
+    await asOwner("update criteria_versions set status = 'IN_FORCE' where province_id = $1", [provinceId]);
     const [count] = await asOwner<{ n: number }>("select count(*)::int as n from assessments where locality_id = $1", [good.localityId]);
     expect(count?.n).toBe(0);
   });

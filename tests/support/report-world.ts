@@ -27,8 +27,6 @@ import {
   type Province,
 } from "./factories";
 
-export const TODAY = plainDate(2024, 6, 15);
-
 export type World = {
   province: Province;
   campaignId: string;

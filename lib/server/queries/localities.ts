@@ -100,13 +100,17 @@ async function listMonthlyCases(tx: Tx, unitId: string, span: Span, startDay: nu
       union
       select s.predecessor_id from unit_successions s join line on s.successor_id = line.unit where s.part = 'FULL'
     ), newest as (
-      select distinct on (f.unit_id, f.month) f.month, f.state, f.value from line join figure_revisions f on f.unit_id = line.unit
-      where f.component = 'CRM_TOTAL' and f.source = 'COMMUNE' and f.month = any(${[...months, ...priors]}::date[])
-      order by f.unit_id, f.month, f.revision desc
+      select distinct on (f.unit_id, f.month, f.source) f.unit_id, f.month, f.source, f.state, f.value
+      from line join figure_revisions f on f.unit_id = line.unit
+      where f.component = 'CRM_TOTAL' and f.source <> 'ADJUSTMENT' and f.month = any(${[...months, ...priors]}::date[])
+      order by f.unit_id, f.month, f.source, f.revision desc
+    ), counting as (
+      select distinct on (unit_id, month) month, state, value from newest where state <> 'BLANK'
+      order by unit_id, month, (source = 'COMMUNE') desc
     )
     select month::text as month, case when count(value) > 0 then 'VALUE' when bool_or(state = 'NIL') then 'NIL'
       when bool_or(state = 'UNKNOWN') then 'UNKNOWN' else 'BLANK' end as state, sum(value)::float8 as value
-    from newest group by month`;
+    from counting group by month`;
   const of = (month: PlainDate | undefined): Entry => {
     const row = rows.find((candidate) => candidate.month === month);
     return row ? entryOf(row.state, row.value) : BLANK;
