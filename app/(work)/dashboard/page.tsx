@@ -71,6 +71,8 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
   const selected = rows.filter((row) => row.listing === "SELECTED");
   const followed = rows.filter((row) => row.listing === "FOLLOWED");
   const verdict = dashboard.followUpVerdictOn;
+  // Until each has its verdict, nobody has relapsed only so far.
+  const isProvisional = followed.some((row) => row.state === "MONITORED");
   return (
     <>
       <div className="mt-6 grid gap-x-10 gap-y-8 md:grid-cols-2">
@@ -79,7 +81,7 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
           title={vi.sustained}
           isWhole={isWhole}
           target={dashboard.sustained}
-          note={verdict === null ? undefined : (today <= verdict ? vi.provisional : vi.verdict)(formatDateInText(verdict))}
+          note={verdict === null ? undefined : (isProvisional ? vi.provisional : vi.verdict)(formatDateInText(verdict))}
           tiles={followed.map(tileOf)}
         />
       </div>
