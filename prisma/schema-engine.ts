@@ -38,6 +38,7 @@ const factory: SqlMigrationAwareDriverAdapterFactory = {
 async function openEngine(schema: string): Promise<bindings.SchemaEngine> {
   const home = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const binary = readFileSync(path.join(home, "schema_engine_bg.wasm"));
+  // The package types its bindings as a module of named exports; WebAssembly wants the same object as a table of imports.
   const imports = { "./schema_engine_bg.js": bindings } as unknown as WebAssembly.Imports;
   const { instance } = await WebAssembly.instantiate(binary, imports);
   bindings.__wbg_set_wasm(instance.exports);

@@ -70,16 +70,17 @@ export async function findResultChoices(tx: Tx, actor: Actor, assessmentId: stri
     where: { id: assessmentId, provinceId: { in: [...actor.scope.provinceIds] } },
     include: { locality: true },
   });
+  if (!assessment) return { issuer: "", notation: "", latest: null, today: actor.today };
   const decisions = await tx.decision.findMany({
-    where: { campaignId: assessment?.locality.campaignId ?? assessmentId },
+    where: { campaignId: assessment.locality.campaignId },
     orderBy: [{ issuedOn: "desc" }, { number: "desc" }],
   });
-  const kind = assessment?.locality.listing === "FOLLOWED" ? "FOLLOW_UP" : "RESULT";
+  const kind = assessment.locality.listing === "FOLLOWED" ? "FOLLOW_UP" : "RESULT";
   const latest = decisions.find((decision) => decision.kind === kind);
-  const any = latest ?? decisions[0];
+  const model = latest ?? decisions[0];
   return {
-    issuer: any?.issuer ?? "",
-    notation: any?.notation ?? "",
+    issuer: model?.issuer ?? "",
+    notation: model?.notation ?? "",
     latest: latest ? decisionView(latest) : null,
     today: actor.today,
   };
