@@ -1,6 +1,8 @@
 import type { AssessmentSheet, ScoreSide, SheetRow } from "@/lib/domain/assessment-view";
 import { passes, points, scoreFault } from "@/lib/domain/criteria";
+import { tooLong } from "@/lib/domain/field-message";
 import { checkPersonalData } from "@/lib/domain/personal-data-check";
+import { typedText } from "@/lib/domain/typed-text";
 import type { SaveScoresInput } from "@/lib/schemas/assessment";
 import { formatNumber, parseNumber } from "@/lib/text/format";
 import { viAssessment } from "@/lib/text/vi-assessment";
@@ -50,7 +52,8 @@ export function typedFaults(values: ScoreValues, rows: readonly SheetRow[]): Rec
     if (typed.trim() !== "" && number === null) faults[`scores.${index}.points`] = fieldErrorText("NOT_A_NUMBER");
     const fault = number === null ? null : scoreFault(number, weight);
     if (fault) faults[`scores.${index}.points`] = scoreFaultText[fault];
-    if (note.normalize("NFC").trim().length > NOTE_LENGTH) faults[`scores.${index}.note`] = fieldErrorText("TOO_LONG");
+    const length = typedText(note).length;
+    if (length > NOTE_LENGTH) faults[`scores.${index}.note`] = fieldErrorText(tooLong(NOTE_LENGTH, length));
   });
   return faults;
 }
@@ -65,7 +68,7 @@ export function personalFindings(values: ScoreValues, rows: readonly SheetRow[])
   const refused: Record<string, string> = {};
   const doubtful: { code: string; text: string }[] = [];
   values.scores.forEach(({ note }, index) => {
-    const check = checkPersonalData(note.normalize("NFC").trim(), false);
+    const check = checkPersonalData(typedText(note), false);
     if (check.kind === "REFUSED") refused[`scores.${index}.note`] = viAssessment.score.personal.refused;
     if (check.kind === "ASK") doubtful.push({ code: rows[index]?.code ?? "", text: check.found.map((one) => one.text).join("”, “") });
   });

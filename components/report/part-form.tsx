@@ -12,6 +12,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
 import { useCommand } from "@/components/ui/use-command";
 import { PersonalDataNotice } from "@/components/update/personal-data-notice";
+import { tooLong } from "@/lib/domain/field-message";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import { PART_TEXT_MAX, type ReportPartCode } from "@/lib/domain/report-outline";
 import type { ReportPartView } from "@/lib/domain/report-view";
@@ -78,7 +79,7 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
     const isEmptyDone = isDone && part.isRequired && text.trim() === "";
     setFault(
       isTooLong
-        ? { id: "text", message: fieldErrorText("TOO_LONG") }
+        ? { id: "text", message: fieldErrorText(tooLong(PART_TEXT_MAX, text.length)) }
         : isEmptyDone
           ? { id: "isDone", message: reportRefusalText.PART_EMPTY }
           : null,

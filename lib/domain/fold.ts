@@ -1,8 +1,3 @@
-/** Letters composed (NFC), as texts are stored. */
-export function toNfc(text: string): string {
-  return text.normalize("NFC");
-}
-
 /** The form in which texts are searched: no marks (đ too, so where the tone stands no longer matters: Hoá, Hóa), lower case, one kind of apostrophe, single spaces. For search only, never shown, never stored as a name. */
 export function fold(text: string): string {
   return (

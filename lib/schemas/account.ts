@@ -2,12 +2,11 @@ import * as z from "zod";
 import { CAPACITIES, ROLES } from "@/lib/domain/access";
 import { ACCOUNT_STATES } from "@/lib/domain/account";
 import { LONGEST_PASSWORD, passwordFault } from "@/lib/domain/password-rule";
-import { dateText, id, optionalText, rowVersion, searchText, text } from "./field-error";
+import { dateText, id, optionalText, passwordText, rowVersion, searchText, text, typedString } from "./field-error";
 
 /** Small letters, digits, dot, dash, underscore: what can be typed on any machine without a Vietnamese keyboard. */
-const username = z
-  .string()
-  .transform((value) => value.normalize("NFC").trim().toLowerCase())
+const username = typedString
+  .transform((value) => value.toLowerCase())
   .pipe(
     z
       .string()
@@ -49,23 +48,19 @@ export type AddAssignmentInput = z.output<typeof addAssignmentInput>;
 export const endAssignmentInput = z.object({ assignmentId: id, version: rowVersion, validTo: dateText });
 export type EndAssignmentInput = z.output<typeof endAssignmentInput>;
 
-const typedPassword = z.string().min(1).max(1000);
+const typedPassword = passwordText(1000);
 
 export const changePasswordInput = z
   .object({
     current: typedPassword,
     // Length in composed letters, as it is stored.
-    next: z
-      .string()
-      .transform((value) => value.normalize("NFC"))
-      .pipe(z.string().min(1).max(LONGEST_PASSWORD))
-      .superRefine((value, context) => {
-        const fault = passwordFault(value);
-        if (fault !== null) context.addIssue({ code: "custom", message: fault });
-      }),
+    next: passwordText(LONGEST_PASSWORD).superRefine((value, context) => {
+      const fault = passwordFault(value);
+      if (fault !== null) context.addIssue({ code: "custom", message: fault });
+    }),
     again: typedPassword,
   })
-  .refine((form) => form.next === form.again.normalize("NFC"), { error: "NOT_THE_SAME", path: ["again"] });
+  .refine((form) => form.next === form.again, { error: "NOT_THE_SAME", path: ["again"] });
 export type ChangePasswordInput = z.output<typeof changePasswordInput>;
 
 export const switchAssignmentInput = z.object({ assignmentId: id });

@@ -1,29 +1,8 @@
 import * as z from "zod";
+import { tooLong, type FieldMessage } from "@/lib/domain/field-message";
+import { typedText } from "@/lib/domain/typed-text";
 
-/** What can be wrong with a field. Zod's messages are these codes; the Vietnamese words are in lib/text/vi-form.ts. */
-export const FIELD_ERRORS = [
-  "REQUIRED",
-  "INVALID",
-  "TOO_SHORT",
-  "TOO_LONG",
-  "TOO_SMALL",
-  "TOO_LARGE",
-  "NOT_A_DATE",
-  "NOT_A_NUMBER",
-  "NOT_WHOLE",
-  "NEGATIVE",
-  "NOT_A_CHOICE",
-  "OUT_OF_ORDER",
-  "TOO_MANY",
-  "DUPLICATE",
-  "WEAK_PASSWORD",
-  "GUESSABLE_PASSWORD",
-  "NOT_THE_SAME",
-  "IN_FUTURE",
-] as const;
-export type FieldError = (typeof FIELD_ERRORS)[number];
-
-function codeOf(issue: z.core.$ZodRawIssue): FieldError {
+function codeOf(issue: z.core.$ZodRawIssue): FieldMessage {
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined || issue.input === null
@@ -34,9 +13,13 @@ function codeOf(issue: z.core.$ZodRawIssue): FieldError {
             ? "NOT_WHOLE"
             : "INVALID";
     case "too_small":
-      return issue.origin === "string" || issue.origin === "array" ? (issue.minimum === 1 ? "REQUIRED" : "TOO_SHORT") : "TOO_SMALL";
-    case "too_big":
-      return issue.origin === "string" ? "TOO_LONG" : issue.origin === "array" ? "TOO_MANY" : "TOO_LARGE";
+      if (issue.origin !== "string" && issue.origin !== "array") return `TOO_SMALL ${Number(issue.minimum)}`;
+      return issue.minimum === 1 ? "REQUIRED" : `TOO_SHORT ${Number(issue.minimum)}`;
+    case "too_big": {
+      const limit = Number(issue.maximum);
+      if (issue.origin === "array") return `TOO_MANY ${limit}`;
+      return issue.origin === "string" ? tooLong(limit, String(issue.input).length) : `TOO_LARGE ${limit}`;
+    }
     case "invalid_value":
       return "NOT_A_CHOICE";
     case "not_multiple_of":
@@ -48,22 +31,27 @@ function codeOf(issue: z.core.$ZodRawIssue): FieldError {
 
 z.config({ customError: codeOf });
 
-/** NFC, trimmed, without the NUL character, which PostgreSQL refuses in text. */
-const typed = (value: string): string => value.replaceAll("\0", "").normalize("NFC").trim();
+/** A string as typed, made fit for keeping before anything else is asked of it. Every text that comes from outside begins here. */
+export const typedString = z.string().transform(typedText);
 
 /** What is searched for, from the address bar: what does not fit is left out. */
-export const searchText = z
-  .string()
-  .max(100)
-  .transform((value) => value.replaceAll("\0", ""))
-  .catch("")
-  .default("");
+export const searchText = typedString.pipe(z.string().max(100)).catch("").default("");
 
-/** Text as officials type it: NFC, trimmed, inner runs of spaces kept in long text. */
-export const text = (max: number) => z.string().transform(typed).pipe(z.string().min(1).max(max));
+/** A date of the address bar as typed, for the page to read; what cannot be one is left out. */
+export const dateSearchText = typedString.pipe(z.string().max(40)).catch("").default("");
+
+/** Text as officials type it; inner runs of spaces are kept. */
+export const text = (max: number) => typedString.pipe(z.string().min(1).max(max));
 
 /** The same, may be empty. */
-export const optionalText = (max: number) => z.string().transform(typed).pipe(z.string().max(max));
+export const optionalText = (max: number) => typedString.pipe(z.string().max(max));
+
+/** A password: letters composed, nothing else touched, since spaces may be part of it. */
+export const passwordText = (max: number) =>
+  z
+    .string()
+    .transform((value) => value.normalize("NFC"))
+    .pipe(z.string().min(1).max(max));
 
 /** A calendar date, `YYYY-MM-DD`. Forms turn dd/MM/yyyy into it before sending. */
 export const dateText = z

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { COMPONENTS, isComponent } from "@/lib/domain/components";
 import { parseFigure } from "@/lib/domain/figure";
-import { id, optionalText, text } from "./field-error";
+import { id, optionalText, text, typedString } from "./field-error";
 import { plainDay } from "./day";
 
 /** One cell as typed; what it cannot mean is a fault (figureFault) at its `text`. */
 const entry = z
   .object({
     component: z.enum(COMPONENTS),
-    text: z.string().max(60),
+    text: optionalText(60),
     /** The revision that stood in the cell when the sheet was drawn; 0 for none. */
     baseRevision: z.number().int().min(0).max(1_000_000),
   })
@@ -27,7 +27,7 @@ const sheet = {
     .max(COMPONENTS.length)
     .refine((cells) => new Set(cells.map((cell) => cell.component)).size === cells.length, { error: "DUPLICATE" }),
   /** Why figures contradict each other, by contradictionKey. */
-  explanations: z.array(z.object({ key: z.string().max(80), text: optionalText(500) })).max(COMPONENTS.length + 8),
+  explanations: z.array(z.object({ key: optionalText(80), text: optionalText(500) })).max(COMPONENTS.length + 8),
   /** "Để giải trình sau": contradictions are saved without an explanation. */
   explainLater: z.boolean(),
   /** The writer has looked at what seemed to be a person's name. */
@@ -42,11 +42,19 @@ export const enterFiguresForInput = z.object({
   ...sheet,
   caller: text(150),
   calledOn: plainDay,
-  calledAt: z
-    .string()
-    .min(1)
-    .regex(/^([01]?\d|2[0-3])[:hg.]\s?[0-5]\d$/, { error: "NOT_A_TIME" })
-    .transform((time) => time.replace(/[hg.]\s?|:\s/, ":").padStart(5, "0")),
+  calledAt: typedString
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .regex(/^([01]?\d|2[0-3])\s?(?:[:hg.]|giờ)\s?[0-5]\d(?:\s?(?:phút|p|ph))?$/u, { error: "NOT_A_TIME" }),
+    )
+    .transform((time) =>
+      time
+        .replace(/\s?(?:giờ|[:hg.])\s?/u, ":")
+        .replace(/\s?(?:phút|ph|p)$/u, "")
+        .padStart(5, "0"),
+    ),
 });
 export type EnterFiguresForInput = z.output<typeof enterFiguresForInput>;
 

@@ -52,7 +52,7 @@ const component = z.string().transform((value, context): Component => {
 
 /** A cell as typed, read by the rules of figures; null: back to what the sources say. The fault is the field's code (FIGURE_FAULTS) at "cells.N.text". */
 const cell = z
-  .object({ unitId: id, component, text: z.string().max(60).nullable(), explanation: optionalText(REASON_MAX), rowVersion })
+  .object({ unitId: id, component, text: optionalText(60).nullable(), explanation: optionalText(REASON_MAX), rowVersion })
   .transform(({ text: typed, ...rest }, context): typeof rest & { entry: Entry | null } => {
     if (typed === null) return { ...rest, entry: null };
     const entry = parseFigure(typed, rest.component);

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import { SUCCESSION_PARTS, UNIT_CODE_LENGTH, isKindOf } from "@/lib/domain/unit";
-import { dateText, id, rowVersion, searchText, text } from "./field-error";
+import { dateSearchText, dateText, id, rowVersion, searchText, text, typedString } from "./field-error";
 
 /** A unit picked from a list; nothing picked is told from something malformed. */
 const pickedUnit = z.string().min(1, { error: "NOT_A_CHOICE" }).pipe(id);
 
-const code = z
-  .string()
+const code = typedString
   .transform((value) => value.replace(/\s+/g, ""))
   .pipe(
     z
@@ -54,7 +53,7 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : 
 
 /** The address bar of the list; what does not fit is left out, never an error page. */
 export const unitSearchParams = z.object({
-  on: z.preprocess(firstOf, z.string().max(20).catch("").default("")),
+  on: z.preprocess(firstOf, dateSearchText),
   province: z.preprocess(
     firstOf,
     z

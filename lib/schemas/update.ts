@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { COMPONENTS, isComponent, TASK_GROUPS } from "@/lib/domain/components";
 import { checkFigure, type FigureFault } from "@/lib/domain/figure";
+import type { FieldError } from "@/lib/domain/field-message";
 import { countsOf, NOTHING_NEW_GROUP } from "@/lib/domain/update";
 import { plainDay } from "./day";
-import { id, optionalText, rowVersion, text, type FieldError } from "./field-error";
+import { dateSearchText, id, optionalText, rowVersion, text } from "./field-error";
 
 export const UPDATE_LENGTH = 1000;
 
@@ -70,8 +71,8 @@ const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : 
 export const updateSearchParams = z.object({
   unit: z.preprocess(firstOf, id.optional().catch(undefined)),
   group: z.preprocess(firstOf, z.coerce.number().pipe(taskGroup).optional().catch(undefined)),
-  from: z.preprocess(firstOf, z.string().max(20).catch("").default("")),
-  to: z.preprocess(firstOf, z.string().max(20).catch("").default("")),
+  from: z.preprocess(firstOf, dateSearchText),
+  to: z.preprocess(firstOf, dateSearchText),
   page: z.preprocess(firstOf, z.coerce.number().int().min(1).max(10_000).catch(1).default(1)),
 });
 

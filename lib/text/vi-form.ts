@@ -1,30 +1,44 @@
 import type { ActionFailure } from "@/lib/domain/action-result";
+import type { FieldError } from "@/lib/domain/field-message";
+import { formatNumber } from "./format";
 
-/** What is wrong with a field, by the codes of lib/schemas/field-error.ts. */
-const FIELD: Readonly<Record<string, string>> = {
+/** What is wrong with a field, by the codes of lib/domain/field-message.ts; the numbers behind a code are the limit and what was given. */
+const FIELD: Readonly<Record<FieldError, string | ((limit: string, given: string) => string)>> = {
   REQUIRED: "Chưa nhập",
   INVALID: "Không đúng định dạng",
-  TOO_SHORT: "Quá ngắn",
-  TOO_LONG: "Quá dài",
-  TOO_SMALL: "Nhỏ hơn mức cho phép",
-  TOO_LARGE: "Lớn hơn mức cho phép",
-  NOT_A_DATE: "Không phải ngày có thật, ví dụ đúng: 14/6/2024",
-  NOT_A_NUMBER: "Phải là số, ví dụ 1.250 hoặc 8,5",
+  TOO_SHORT: (limit) => `Quá ngắn: ít nhất ${limit} ký tự`,
+  TOO_LONG: (limit, given) => `Quá dài: tối đa ${limit} ký tự, đang có ${given}`,
+  TOO_SMALL: (limit) => `Nhỏ hơn mức cho phép: ít nhất ${limit}`,
+  TOO_LARGE: (limit) => (limit === "" ? "Số quá lớn, cần kiểm tra lại" : `Lớn hơn mức cho phép: nhiều nhất ${limit}`),
+  NOT_A_DATE: "Không phải ngày có thật, ví dụ đúng: 14/06/2024",
+  NOT_A_NUMBER: "Chưa đọc được số này. Viết 1250 hoặc 1.250; phần lẻ sau dấu phẩy, ví dụ 8,5",
   NOT_WHOLE: "Phải là số nguyên",
   NEGATIVE: "Không được là số âm",
   NOT_A_CHOICE: "Chọn một trong các mục đã cho",
   OUT_OF_ORDER: "Ngày sau phải muộn hơn ngày trước",
-  TOO_MANY: "Quá nhiều mục",
+  TOO_MANY: (limit) => `Quá nhiều: tối đa ${limit} mục`,
   DUPLICATE: "Bị trùng",
   WEAK_PASSWORD: "Mật khẩu cần ít nhất 14 ký tự, có chữ thường, chữ hoa, chữ số và ký tự khác",
   GUESSABLE_PASSWORD: "Mật khẩu dễ đoán: chứa tên đăng nhập, lặp ít ký tự hoặc chủ yếu là từ quen thuộc của ngành",
   NOT_THE_SAME: "Hai lần nhập không giống nhau",
   IN_FUTURE: "Không được sau ngày làm việc hiện tại",
+  TOO_FINE: "Quá nhiều chữ số thập phân",
+  NOT_A_TIME: "Giờ viết như 9:30 hoặc 14:05",
 };
 
-export function fieldErrorText(code: string): string {
-  return FIELD[code] ?? "Không đúng";
+const isFieldError = (code: string): code is FieldError => Object.hasOwn(FIELD, code);
+
+/** The sentence for a message of a schema (FieldMessage): "TOO_LONG 2000 2013" reads "Quá dài: tối đa 2.000 ký tự, đang có 2.013". */
+export function fieldErrorText(message: string): string {
+  const [code = "", limit, given] = message.split(" ");
+  if (!isFieldError(code)) return NO_WORDS;
+  const words = FIELD[code];
+  const amount = (text: string | undefined): string => (text === undefined ? "" : formatNumber(Number(text)));
+  return typeof words === "string" ? words : words(amount(limit), amount(given));
 }
+
+/** What is said of a code that nobody gave words; a test keeps it from ever being needed. */
+export const NO_WORDS = "Không đúng";
 
 const GENERAL = {
   SIGNED_OUT: "Phiên làm việc đã kết thúc. Mở trang đăng nhập ở thẻ khác, đăng nhập rồi bấm gửi lại; nội dung trên trang này vẫn còn.",

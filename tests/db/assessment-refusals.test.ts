@@ -92,11 +92,11 @@ describe("scoring", () => {
     expect(await run(poor.police, saveSelfScore, scores)).toEqual(refused("NOT_FOUND"));
     const shape = (points: unknown) => saveScoresInput.safeParse({ ...scores, scores: [{ ...first, points }] }).error?.issues[0]?.message;
     expect([shape(-1), shape(1.234), shape("8"), shape(Number.NaN), shape(101)]).toEqual([
-      "TOO_SMALL",
+      "TOO_SMALL 0",
       "TOO_FINE",
       "NOT_A_NUMBER",
       "NOT_A_NUMBER",
-      "TOO_LARGE",
+      "TOO_LARGE 100",
     ]);
     expect(shape(8.25)).toBeUndefined();
     const [written] = await asOwner<{ n: number }>("select count(self_points)::int as n from criterion_scores where assessment_id = $1", [
@@ -169,7 +169,7 @@ describe("the result", () => {
       fault({ issuedOn: "2024-02-30" }),
       fault({ notation: " " }),
       fault({ issuer: "x".repeat(201) }),
-    ]).toEqual(["NOT_WHOLE", "NOT_A_NUMBER", "NOT_A_DATE", "REQUIRED", "TOO_LONG"]);
+    ]).toEqual(["NOT_WHOLE", "NOT_A_NUMBER", "NOT_A_DATE", "REQUIRED", "TOO_LONG 200 201"]);
     expect(fault({})).toBeUndefined();
   });
 });

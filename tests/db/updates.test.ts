@@ -130,7 +130,7 @@ describe("posting", () => {
 describe("what is refused, with nothing written", () => {
   it("names each field that is wrong", () => {
     expect(faults({ taskGroup: null, content: "  ", counts: [] })).toEqual(["taskGroup REQUIRED", "content REQUIRED"]);
-    expect(faults({ content: "a".repeat(1001) })).toEqual(["content TOO_LONG"]);
+    expect(faults({ content: "a".repeat(1001) })).toEqual(["content TOO_LONG 1000 1001"]);
     expect(faults({ happenedOn: "31/6/2024" })).toEqual(["happenedOn NOT_A_DATE"]);
     expect(faults({ counts: [{ component: "PROP_SESSIONS", value: -1 }] })).toEqual(["counts.0.value NEGATIVE"]);
     expect(faults({ counts: [{ component: "PROP_SESSIONS", value: 1.5 }] })).toEqual(["counts.0.value NOT_WHOLE"]);

@@ -8,6 +8,7 @@ import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { LISTINGS, LOCALITY_STATES } from "@/lib/domain/locality";
 import { matchesLocality, type LocalityListRow } from "@/lib/domain/locality-view";
+import { searchText } from "@/lib/schemas/field-error";
 import { listLocalities } from "@/lib/server/queries/localities";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
@@ -20,7 +21,7 @@ const search = z.object({
   campaign: z.uuid().optional().catch(undefined),
   listing: z.enum(LISTINGS).optional().catch(undefined),
   state: z.enum(LOCALITY_STATES).optional().catch(undefined),
-  q: z.string().max(100).catch(""),
+  q: searchText,
 });
 
 export default async function LocalitiesPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
