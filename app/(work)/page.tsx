@@ -12,7 +12,7 @@ import type { Role } from "@/lib/domain/access";
 import { listWork } from "@/lib/server/queries/worklist";
 import { withScope } from "@/lib/server/scope";
 import { requireActor, requirePermission } from "@/lib/server/session";
-import { formatDateInText, formatDaysLeft } from "@/lib/text/format";
+import { formatDate, formatDaysLeft } from "@/lib/text/format";
 import { emptyHint, viWorklist as vi, workDeed, workDetail, workReasonText, workTitle } from "@/lib/text/vi-worklist";
 import { readNoticesAction } from "./actions";
 
@@ -52,7 +52,7 @@ function Due({ item, today }: { readonly item: WorkItem; readonly today: PlainDa
   const left = formatDaysLeft(item.dueOn, today);
   return (
     <>
-      {vi.due(formatDateInText(item.dueOn))}
+      {vi.due(formatDate(item.dueOn))}
       <span className="block text-xs text-ink-3">{item.reason === "OVERDUE" ? <StateTag tone="alert">{left}</StateTag> : left}</span>
     </>
   );

@@ -38,7 +38,7 @@ export function FormSamples({ showsErrors }: { readonly showsErrors: boolean }) 
           {(control) => <TextInput {...control} name="number" inputWidth="medium" />}
         </Field>
         <Field id="signed-on" label={words.date} hint={vi.form.dateHint} error={errorOf(words.dateError)}>
-          {(control) => <DateInput {...control} name="signedOn" defaultValue={showsErrors ? "25/6/2024" : undefined} />}
+          {(control) => <DateInput {...control} name="signedOn" defaultValue={showsErrors ? "25/06/2024" : undefined} />}
         </Field>
         <Field id="content" label={words.content} hint={words.contentHint} optional>
           {(control) => <TextArea {...control} name="content" defaultValue={words.contentValue} />}

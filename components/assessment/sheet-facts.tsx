@@ -3,7 +3,7 @@ import { StateTag } from "@/components/ui/state-tag";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { AssessmentSheet } from "@/lib/domain/assessment-view";
-import { formatDateInText, formatNumber, formatSpan } from "@/lib/text/format";
+import { formatDate, formatNumber, formatSpan } from "@/lib/text/format";
 import { formatUnit, formatUnitInText } from "@/lib/text/format-unit";
 import { resultText, viAssessment } from "@/lib/text/vi-assessment";
 import { hotspotTypeText } from "@/lib/text/vi-locality";
@@ -35,12 +35,12 @@ export function SheetFacts({ sheet }: { readonly sheet: AssessmentSheet }) {
       <Fact label={vi.passMark}>{vi.passMarkText(formatNumber(criteria.passMark, 2))}</Fact>
       <Fact label={vi.figures}>
         <TextLink href={`/figures/${locality.unit.id}`}>{formatSpan(figures.from, figures.to)}</TextLink>
-        {!sheet.isFinal && `, ${vi.provisional(formatDateInText(figures.to))}`}
+        {!sheet.isFinal && `, ${vi.provisional(formatDate(figures.to))}`}
       </Fact>
       {result && <Fact label={vi.result}>{resultText[locality.listing][result]}</Fact>}
       {decision && (
         <Fact label={vi.decision}>
-          {vi.decisionText(decision.number, decision.notation, formatDateInText(decision.issuedOn))}
+          {vi.decisionText(decision.number, decision.notation, formatDate(decision.issuedOn))}
           <span className="block text-xs text-ink-3">
             {decision.issuer}. {decision.subject}
           </span>

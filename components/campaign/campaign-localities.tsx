@@ -3,7 +3,7 @@ import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { CampaignView } from "@/lib/domain/campaign-view";
 import { LISTINGS, type LocalityRow } from "@/lib/domain/locality";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viCampaignLocality as words } from "@/lib/text/vi-campaign-locality";
 import { hotspotTypeText, listingText, localityFlagText } from "@/lib/text/vi-locality";
@@ -23,7 +23,7 @@ function Row({ row, canEdit, hasDistricts }: { readonly row: LocalityRow; readon
         <LocalityStateTag state={row.state} />
         {row.listing === "FOLLOWED" && row.followUntil && (
           <CellNote>
-            {words.followUntil} {formatDateInText(row.followUntil)}
+            {words.followUntil} {formatDate(row.followUntil)}
           </CellNote>
         )}
       </Td>

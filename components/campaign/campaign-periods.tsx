@@ -4,7 +4,7 @@ import { VN_CALENDAR } from "@/lib/domain/calendar";
 import type { CampaignView, PeriodView } from "@/lib/domain/campaign-view";
 import { workingDaysAfter } from "@/lib/domain/period";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { formatDate, formatSpan } from "@/lib/text/format";
 import { bodyTierText, periodKindText } from "@/lib/text/vi-campaign";
 import { dueSentence, viPeriod } from "@/lib/text/vi-period";
 import { PeriodStateTag } from "./campaign-tags";
@@ -48,7 +48,7 @@ export function CampaignPeriods({ periods }: { readonly periods: CampaignView["p
             <Td>
               {formatSpan(period.figuresFrom, period.figuresTo)}
               <CellNote>
-                {viPeriod.opensOn} {formatDateInText(period.opensOn)}
+                {viPeriod.opensOn} {formatDate(period.opensOn)}
               </CellNote>
             </Td>
             <Td>

@@ -3,7 +3,7 @@ import { Section } from "@/components/ui/section";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { ReportStandingWord } from "@/components/report/report-status-tag";
 import { REPORT_STANDINGS, type OwedRow } from "@/lib/domain/report-view";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { viDashboard as vi } from "@/lib/text/vi-dashboard";
 
 /** How many bodies stand how with the period that is open, and behind it who they are. */
@@ -40,7 +40,7 @@ export function ReportPanel({ title, rows }: { readonly title: string; readonly 
                 <Td nowrap>
                   <ReportStandingWord standing={row.standing} />
                 </Td>
-                <Td nowrap>{formatDateInText(row.dueOn)}</Td>
+                <Td nowrap>{formatDate(row.dueOn)}</Td>
               </Tr>
             ))}
           </tbody>

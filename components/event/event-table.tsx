@@ -1,7 +1,7 @@
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { EventEntry } from "@/lib/domain/event";
 import { plainDateOf } from "@/lib/domain/plain-date";
-import { formatDateInText, formatInstant, formatNumber } from "@/lib/text/format";
+import { formatDate, formatInstant, formatNumber } from "@/lib/text/format";
 import { eventActionText, eventStateText, eventSubjectText, formatEventSeat, viEvent } from "@/lib/text/vi-event";
 
 type Props = { readonly events: readonly EventEntry[]; readonly chainName: (provinceId: string | null) => string };
@@ -27,7 +27,7 @@ export function EventTable({ events, chainName }: Props) {
               {formatInstant(event.happenedAt)}
               {event.businessDate !== plainDateOf(event.happenedAt) && (
                 <CellNote>
-                  {viEvent.businessDate} {formatDateInText(event.businessDate)}
+                  {viEvent.businessDate} {formatDate(event.businessDate)}
                 </CellNote>
               )}
             </Th>

@@ -1,7 +1,7 @@
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { LocalityRecord } from "@/lib/domain/locality-view";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { hotspotTypeText, listingText, localityFlagText, viLocality as vi } from "@/lib/text/vi-locality";
 
 type Props = { readonly record: LocalityRecord; readonly canOpenCampaign: boolean };
@@ -21,10 +21,9 @@ export function LocalityFacts({ record, canOpenCampaign }: Props) {
       </Fact>
       {record.flags.length > 0 && <Fact label={vi.facts.flags}>{record.flags.map((flag) => localityFlagText[flag]).join(", ")}</Fact>}
       <Fact label={vi.facts.decision}>
-        {decision &&
-          vi.decisionText(`${String(decision.number).padStart(2, "0")}/${decision.notation}`, formatDateInText(decision.issuedOn))}
+        {decision && vi.decisionText(`${String(decision.number).padStart(2, "0")}/${decision.notation}`, formatDate(decision.issuedOn))}
       </Fact>
-      {record.followUntil && <Fact label={vi.facts.followUntil}>{formatDateInText(record.followUntil)}</Fact>}
+      {record.followUntil && <Fact label={vi.facts.followUntil}>{formatDate(record.followUntil)}</Fact>}
       {record.reason && <Fact label={vi.facts.reason}>{record.reason}</Fact>}
       <Fact label={vi.facts.code}>
         <TextLink href={`/units/${record.unitId}`}>{record.unitCode}</TextLink>

@@ -4,7 +4,7 @@ import { StateTag } from "@/components/ui/state-tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportView } from "@/lib/domain/report-view";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { momentText, viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { hasDecision, ReportActions, type ReportDeeds } from "./report-actions";
@@ -91,7 +91,7 @@ function ReportNotices({ report }: { readonly report: ReportView }) {
           <p>
             {report.confirmedAt === null || confirmedOn === null
               ? viReportRecord.notConfirmed
-              : viReportRecord.confirmed(formatDateInText(confirmedOn))}
+              : viReportRecord.confirmed(formatDate(confirmedOn))}
           </p>
         </Notice>
       )}

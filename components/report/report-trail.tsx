@@ -4,7 +4,7 @@ import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import { Timeline, TimelineEvent } from "@/components/ui/timeline";
 import type { ReportEventCode, ReportVersionRow, ReportView } from "@/lib/domain/report-view";
-import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { formatDate, formatSpan } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { actorText, momentText, reportEventText, viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
@@ -33,9 +33,9 @@ export function ReportTrail({ report }: { readonly report: ReportView }) {
             <Fact label={words.body}>{report.body.name}</Fact>
             <Fact label={words.receiver}>{report.receiver.name}</Fact>
             <Fact label={words.figures}>{formatSpan(report.period.figuresFrom, report.period.figuresTo)}</Fact>
-            <Fact label={words.opens}>{formatDateInText(report.period.opensOn)}</Fact>
+            <Fact label={words.opens}>{formatDate(report.period.opensOn)}</Fact>
             <Fact label={words.due}>
-              {formatDateInText(report.dueOn)}
+              {formatDate(report.dueOn)}
               {report.isAsked && ` (${words.asked})`}
             </Fact>
             {report.versions.map((version) => (

@@ -3,7 +3,7 @@ import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportView } from "@/lib/domain/report-view";
-import { formatDateInText, formatDaysLeft, formatSpan } from "@/lib/text/format";
+import { formatDate, formatDaysLeft, formatSpan } from "@/lib/text/format";
 import { viReport } from "@/lib/text/vi-report";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
@@ -54,7 +54,7 @@ export function isSendingLate(report: ReportView, today: PlainDate): boolean {
 }
 
 function dueSentence(report: ReportView, today: PlainDate): string {
-  const day = formatDateInText(report.dueOn);
+  const day = formatDate(report.dueOn);
   if (report.isAsked) return `${day} (${viReportRecord.asked})`;
   if (report.isLate) return `${day}, ${words.wasLate}`;
   if (isSendingLate(report, today)) return `${day}, ${words.isLate(formatDaysLeft(report.dueOn, today))}`;

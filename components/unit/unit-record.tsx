@@ -4,7 +4,7 @@ import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { UnitDetail, UnitKin, UnitRelative } from "@/lib/domain/unit-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatNumber } from "@/lib/text/format";
+import { formatDate, formatNumber } from "@/lib/text/format";
 import { formatUnit, formatUnitInText } from "@/lib/text/format-unit";
 import { formatExistence, viUnit } from "@/lib/text/vi-unit";
 import { UnitLink } from "./unit-names";
@@ -123,7 +123,7 @@ function Relatives({ title, relatives, empty, on }: RelativesProps) {
                 <Td tight>{unit.code}</Td>
                 <Td>{viUnit.part[unit.part]}</Td>
                 <Td>
-                  <TextLink href={`?on=${unit.effectiveOn}`}>{formatDateInText(unit.effectiveOn)}</TextLink>
+                  <TextLink href={`?on=${unit.effectiveOn}`}>{formatDate(unit.effectiveOn)}</TextLink>
                 </Td>
                 <Td>
                   {unit.basis}

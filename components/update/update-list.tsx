@@ -3,7 +3,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { definitionOf } from "@/lib/domain/components";
 import type { UpdateRow } from "@/lib/domain/update";
-import { formatDateInText, formatNumber } from "@/lib/text/format";
+import { formatDate, formatNumber } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { componentLabel, unitWord } from "@/lib/text/vi-figures";
 import { viUpdate } from "@/lib/text/vi-update";
@@ -22,7 +22,7 @@ export function UpdateList({ rows }: { readonly rows: readonly UpdateRow[] }) {
     <ol className="border-t border-line">
       {days.map(({ day, rows: own }) => (
         <li key={day} className="grid gap-x-6 border-b border-line py-3 md:grid-cols-[7rem_minmax(0,1fr)]">
-          <p className="font-medium">{formatDateInText(day)}</p>
+          <p className="font-medium">{formatDate(day)}</p>
           <ul className="space-y-3">
             {own.map((row) => (
               <UpdateItem key={row.id} row={row} />

@@ -4,7 +4,7 @@ import { COMPONENTS, maySupply, type Component } from "./components";
 import type { Contradiction } from "./contradiction";
 import { BLANK, type Entry, type FigureSource } from "./figure";
 import { LINES, type LineGroup } from "./lines";
-import { addMonths, type PlainDate } from "./plain-date";
+import { addMonths, writtenDay, type PlainDate } from "./plain-date";
 import { can } from "./policy";
 import { err, ok, type Result } from "./result";
 import type { UnitLevel } from "./unit";
@@ -96,7 +96,7 @@ export function checkCell(mode: EntryMode, component: Component, base: CellBase)
 
 /** How a call is recorded: the caller's post, then time and day, "Trưởng Công an xã; 09:30, 10/06/2024". */
 export function callLine(post: string, day: PlainDate, time: string): string {
-  return `${post}; ${time}, ${day.split("-").toReversed().join("/")}`;
+  return `${post}; ${time}, ${writtenDay(day)}`;
 }
 
 /** Names a contradiction among those of one month: a large change is one of its component, the others stand once. */

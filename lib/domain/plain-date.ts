@@ -25,6 +25,11 @@ export function parsePlainDate(text: string): PlainDate | null {
 
 const dayInVietNam = new Intl.DateTimeFormat("sv-SE", { timeZone: TIME_ZONE });
 
+/** dd/MM/yyyy, for the few lines that are composed to be kept; what is only shown is formatted in lib/text. */
+export function writtenDay(date: PlainDate): string {
+  return date.split("-").toReversed().join("/");
+}
+
 /** The Vietnamese calendar date on which `instant` falls. */
 export function plainDateOf(instant: Date): PlainDate {
   return dayInVietNam.format(instant) as PlainDate;

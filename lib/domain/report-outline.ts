@@ -1,7 +1,7 @@
 import type { PeriodKind, TaskGroupNumber } from "./campaign";
 import type { Listing } from "./locality";
 import type { PlainDate } from "./plain-date";
-import { dayOf, monthOf, yearOf } from "./plain-date";
+import { writtenDay } from "./plain-date";
 import type { BodyTier } from "./report";
 
 /** Parts of a report's text. LEADERSHIP, PREVENTION and SUPPRESSION are the three headings of Quảng Bình's plan; RESULTS is a department's account of its own tasks; FOLLOW_UP judges the followed localities. */
@@ -65,7 +65,7 @@ export function draftFromUpdates(code: ReportPartCode, updates: readonly UpdateL
           .trim()
           .replace(/\s+/gu, " ")
           .replace(/[.;,]+$/u, "");
-        return `- ${sentence} (${dayOf(happenedOn)}/${monthOf(happenedOn)}/${yearOf(happenedOn)})`;
+        return `- ${sentence} (${writtenDay(happenedOn)})`;
       }),
   );
 }

@@ -1,5 +1,6 @@
 import { lightFormat } from "date-fns";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import { typedText } from "@/lib/domain/typed-text";
 import { TIME_ZONE, dayOf, daysBetween, monthOf, plainDate, plainDateOf, yearOf } from "@/lib/domain/plain-date";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
@@ -8,19 +9,14 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 const officialDay = (date: PlainDate): string => pad(dayOf(date));
 const officialMonth = (date: PlainDate): string => (monthOf(date) <= 2 ? pad(monthOf(date)) : String(monthOf(date)));
 
-/** dd/MM/yyyy, all of one length: for columns and fields. "14/06/2024" */
+/** dd/MM/yyyy, in columns, fields and sentences alike. "14/06/2024" */
 export function formatDate(date: PlainDate): string {
   return lightFormat(new Date(yearOf(date), monthOf(date) - 1, dayOf(date)), "dd/MM/yyyy");
 }
 
-/** A date within a sentence: "14/6/2024", "05/01/2024". */
-export function formatDateInText(date: PlainDate): string {
-  return `${formatDay(date)}/${yearOf(date)}`;
-}
-
-/** Day and month within a sentence whose year is plain: "14/6", "07/6". */
+/** Day and month where the year is plain: "14/06". */
 export function formatDay(date: PlainDate): string {
-  return `${officialDay(date)}/${officialMonth(date)}`;
+  return formatDate(date).slice(0, 5);
 }
 
 /** As papers write it: "ngày 05 tháng 01 năm 2024". */
@@ -28,9 +24,9 @@ export function formatOfficialDate(date: PlainDate): string {
   return `ngày ${officialDay(date)} tháng ${officialMonth(date)} năm ${yearOf(date)}`;
 }
 
-/** A span with both ends included: "15/12/2023 – 14/6/2024". */
+/** A span with both ends included: "15/12/2023 – 14/06/2024". */
 export function formatSpan(from: PlainDate, to: PlainDate): string {
-  return `${formatDateInText(from)} – ${formatDateInText(to)}`;
+  return `${formatDate(from)} – ${formatDate(to)}`;
 }
 
 const clockInVietNam = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
@@ -40,20 +36,31 @@ export function formatTime(instant: Date): string {
   return clockInVietNam.format(instant);
 }
 
-/** An instant as it was in Viet Nam: "17/6/2024 lúc 16:20". */
+/** An instant as it was in Viet Nam: "17/06/2024 lúc 16:20". */
 export function formatInstant(instant: Date): string {
-  return `${formatDateInText(plainDateOf(instant))} lúc ${formatTime(instant)}`;
+  return `${formatDate(plainDateOf(instant))} lúc ${formatTime(instant)}`;
 }
 
-/** Reads what people type or paste for a date: "14/6/2024", "14-06-2024", "14.6.2024", with spaces; null where it is none. */
+const DAY_FIRST = /^(\d{1,2})[\s/.,-]+(\d{1,2})[\s/.,-]+(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})[\s/.-]+(\d{1,2})[\s/.-]+(\d{1,2})$/;
+const IN_DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+const IN_WORDS = /^(\d{1,2})\s*tháng\s*(\d{1,2})\s*(?:năm\s*|[\s/.-]\s*)(\d{4})$/;
+
+/** Two digits of a year: those of this century up to 69, else of the last one. */
+const fullYear = (year: string): number => (year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900));
+
+/** Reads what people type or paste for a date: "14/6/2024", "14-06-2024", "14.6.24", "14 6 2024", "14062024", "ngày 14 tháng 6 năm 2024", "2024-06-14"; null where it is none. */
 export function parseDate(text: string): PlainDate | null {
-  const compact = text.normalize("NFKC").replace(/\s+/g, "");
-  const typed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(compact);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(compact);
-  const [day, month, year] = typed ? [typed[1], typed[2], typed[3]] : iso ? [iso[3], iso[2], iso[1]] : [];
-  if (Number(year) < 1900) return null;
+  const plain = typedText(text.normalize("NFKC"))
+    .toLocaleLowerCase("vi")
+    .replace(/^ngày\s*/, "")
+    .replace(/\s*([/.-])\s*/g, "$1");
+  const dayFirst = DAY_FIRST.exec(plain) ?? IN_DIGITS.exec(plain) ?? IN_WORDS.exec(plain);
+  const yearFirst = YEAR_FIRST.exec(plain);
+  const [day, month, year] = dayFirst ? dayFirst.slice(1) : yearFirst ? yearFirst.slice(1).toReversed() : [];
+  if (year === undefined || fullYear(year) < 1900) return null;
   try {
-    return plainDate(Number(year), Number(month), Number(day));
+    return plainDate(fullYear(year), Number(month), Number(day));
   } catch {
     return null;
   }

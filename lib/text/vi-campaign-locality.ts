@@ -1,10 +1,10 @@
 import type { AddLocalityRefusal, EditLocalityRefusal, RemoveLocalityRefusal } from "@/lib/domain/campaign-refusal";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatQuantity } from "./format";
+import { formatDate, formatQuantity } from "./format";
 
 /** Words of the list of localities in a campaign and of its forms. */
 export const viCampaignLocality = {
-  caption: (day: PlainDate) => `Tên đơn vị theo ngày ${formatDateInText(day)}`,
+  caption: (day: PlainDate) => `Tên đơn vị theo ngày ${formatDate(day)}`,
   unit: "Địa bàn",
   district: "Thuộc",
   types: "Loại",
@@ -18,7 +18,7 @@ export const viCampaignLocality = {
   form: {
     newTitle: "Thêm địa bàn vào đợt",
     editTitle: (name: string) => `Sửa thông tin ${name}`,
-    lead: (day: PlainDate) => `Chọn trong các đơn vị cấp xã của tỉnh tại ngày ${formatDateInText(day)}.`,
+    lead: (day: PlainDate) => `Chọn trong các đơn vị cấp xã của tỉnh tại ngày ${formatDate(day)}.`,
     search: "Tìm xã, phường, thị trấn",
     searchHint: "Gõ tên không cần dấu, ví dụ: bac ly",
     unit: "Đơn vị",

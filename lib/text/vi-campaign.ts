@@ -2,7 +2,7 @@ import type { CloseCampaignRefusal, CreateCampaignRefusal, EditCampaignRefusal, 
 import type { CampaignFault, CampaignStatus, DecisionKind, PaperStatus, PeriodFault, PeriodKind, PlanKind } from "@/lib/domain/campaign";
 import type { BodyTier } from "@/lib/domain/report";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatPercent, formatQuantity } from "./format";
+import { formatDate, formatPercent, formatQuantity } from "./format";
 
 type CampaignDeedRefusal = CreateCampaignRefusal | EditCampaignRefusal | OpenCampaignRefusal | CloseCampaignRefusal;
 
@@ -46,7 +46,7 @@ export function formatPaper(paper: {
   readonly notation: string | null;
   readonly issuedOn: PlainDate | null;
 }): string {
-  return `số ${formatPaperNumber(paper)}${paper.issuedOn === null ? "" : ` ngày ${formatDateInText(paper.issuedOn)}`}`;
+  return `số ${formatPaperNumber(paper)}${paper.issuedOn === null ? "" : ` ngày ${formatDate(paper.issuedOn)}`}`;
 }
 
 /** Titles proposed for the two periods of a year. */
@@ -119,7 +119,7 @@ export const viCampaign = {
     standing: "Hiện nay",
     followUp: "Theo dõi sau chuyển hóa",
     followUpMonths: (months: number) => formatQuantity(months, "tháng"),
-    verdictOn: (date: PlainDate) => `đánh giá kết quả ngày ${formatDateInText(date)}`,
+    verdictOn: (date: PlainDate) => `đánh giá kết quả ngày ${formatDate(date)}`,
   },
 
   form: {
@@ -186,7 +186,7 @@ export const viCampaign = {
 
   next: {
     draft: "Cơ quan Thường trực hoàn thiện danh sách địa bàn, kỳ báo cáo và nhóm nhiệm vụ, rồi bắt đầu thực hiện.",
-    open: (date: PlainDate) => `Thực hiện đến hết ngày ${formatDateInText(date)}.`,
+    open: (date: PlainDate) => `Thực hiện đến hết ngày ${formatDate(date)}.`,
     closed: "Không thay đổi được nữa.",
   },
 

@@ -2,15 +2,15 @@
 export const design = {
   title: "Mẫu giao diện",
   lead: "Mọi thành phần ở mọi trạng thái; số liệu minh họa",
-  banner: "Bản trình diễn: ngày làm việc 10/6/2024, số liệu minh họa",
+  banner: "Bản trình diễn: ngày làm việc 10/06/2024, số liệu minh họa",
   campaign: "Quảng Bình · Năm 2024",
   actor: { displayName: "Tài khoản thuky", title: "Cán bộ Cơ quan Thường trực", bodyName: "Công an tỉnh Quảng Bình" },
   otherAssignment: { title: "Thư ký Hội đồng thẩm định", body: "Hội đồng thẩm định tỉnh" },
   crumbs: ["Báo cáo", "6 tháng đầu năm 2024"],
   header: {
     title: "Báo cáo 6 tháng của Ban Chỉ đạo 138 thành phố Đồng Hới",
-    lead: "Bản 2, Trưởng ban duyệt gửi 17/6/2024 lúc 16:20, đúng hạn (hạn 18/6)",
-    hint: "Bản 1 trả lại ngày 15/6: 2 góp ý, cả hai đã trả lời",
+    lead: "Bản 2, Trưởng ban duyệt gửi 17/06/2024 lúc 16:20, đúng hạn (hạn 18/06)",
+    hint: "Bản 1 trả lại ngày 15/06: 2 góp ý, cả hai đã trả lời",
   },
   navigation: {
     work: "Việc của tôi",
@@ -67,15 +67,15 @@ export const design = {
       rows: [
         {
           title: "Lập báo cáo 6 tháng đầu năm 2024",
-          detail: "Số liệu 15/12/2023 – 14/6/2024 · 1/2 địa bàn đã gửi số liệu",
-          due: "Chốt 14/6, gửi trước 18/6",
+          detail: "Số liệu 15/12/2023 – 14/06/2024 · 1/2 địa bàn đã gửi số liệu",
+          due: "Chốt 14/06, gửi trước 18/06",
           left: "còn 8 ngày",
-          deed: "Tiếp tục, đã xong 3/6",
+          deed: "Tiếp tục, đã xong 3/6 phần",
         },
         {
           title: "Đôn đốc Ủy ban nhân dân xã Thượng Trạch, huyện Bố Trạch, tỉnh Quảng Bình gửi bảng theo dõi sau chuyển hóa",
           detail: "Đánh giá 6 tháng, kèm bảng số liệu",
-          due: "Hạn 08/6",
+          due: "Hạn 08/06",
           left: "quá hạn 2 ngày",
           deed: "Đôn đốc",
         },
@@ -83,7 +83,7 @@ export const design = {
     },
   ],
   table: {
-    caption: "Phường Bắc Lý, thành phố Đồng Hới · 15/12/2023 – 14/6/2024",
+    caption: "Phường Bắc Lý, thành phố Đồng Hới · 15/12/2023 – 14/06/2024",
     heads: ["TT", "Chỉ tiêu", "Đơn vị", "Kỳ này", "Cùng kỳ", "So với cùng kỳ"],
     groups: ["Phạm pháp hình sự", "Phòng ngừa"],
     rows: [
@@ -111,7 +111,7 @@ export const design = {
     number: "Số quyết định",
     numberError: "Nhập số quyết định, ví dụ 05/QĐ-BCĐ",
     date: "Ngày ký",
-    dateError: "Ngày ký không được sau ngày làm việc 10/6/2024",
+    dateError: "Ngày ký không được sau ngày làm việc 10/06/2024",
     content: "Nội dung",
     contentHint: "Không ghi tên, số giấy tờ của người vi phạm",
     contentValue: "Tuyên truyền phòng, chống ma túy tại tổ dân phố 7",
@@ -126,7 +126,7 @@ export const design = {
     agree: "Đã ký bản giấy",
     agreeHint: "Ghi người ký, tư cách ký và ngày ký ở dưới",
     locked: "Kỳ số liệu",
-    lockedValue: "15/12/2023 – 14/6/2024",
+    lockedValue: "15/12/2023 – 14/06/2024",
     taskGroup: "Việc thuộc nhóm nào",
     taskGroups: [
       "Lãnh đạo, chỉ đạo",
@@ -145,28 +145,28 @@ export const design = {
     ["Quyết định chọn", ""],
   ],
   events: [
-    ["Đã gửi bản 2", "Trưởng ban, BCĐ 138 thành phố Đồng Hới · 17/6/2024 lúc 16:20", ""],
+    ["Đã gửi bản 2", "Trưởng ban, BCĐ 138 thành phố Đồng Hới · 17/06/2024 lúc 16:20", ""],
     [
       "Trả lại, yêu cầu bổ sung",
-      "Cán bộ Cơ quan Thường trực · 15/6/2024 lúc 09:05",
+      "Cán bộ Cơ quan Thường trực · 15/06/2024 lúc 09:05",
       "Số khám phá lệch với PC02 (12 vụ), đề nghị đối chiếu.",
     ],
-    ["Đã gửi bản 1", "KT. Trưởng ban, Phó Trưởng ban · 14/6/2024 lúc 10:40", ""],
+    ["Đã gửi bản 1", "KT. Trưởng ban, Phó Trưởng ban · 14/06/2024 lúc 10:40", ""],
   ],
   notices: [
     ["Góp ý 2, chỉ tiêu 8", "Số khám phá lệch với PC02 (12 vụ), đề nghị đối chiếu."],
-    ["Chốt số liệu ngày 14/6", "Sau ngày này số liệu thay đổi sẽ được ghi là đính chính."],
+    ["Chốt số liệu ngày 14/06", "Sau ngày này số liệu thay đổi sẽ được ghi là đính chính."],
   ],
   empty: {
     title: "Chưa có việc nào",
-    text: "Kỳ báo cáo 6 tháng mở ngày 01/6; báo cáo của cấp xã sẽ đến đây trước 16/6.",
+    text: "Kỳ báo cáo 6 tháng mở ngày 01/06; báo cáo của cấp xã sẽ đến đây trước 16/06.",
     action: "Xem lịch báo cáo",
   },
   receipt: {
     title: "Đã gửi báo cáo lên BCĐ 138 tỉnh",
-    lead: "Cơ quan Thường trực nhận lúc 16:20 ngày 17/6/2024, đúng hạn.",
+    lead: "Cơ quan Thường trực nhận lúc 16:20 ngày 17/06/2024, đúng hạn.",
     code: "BC-2024-06-0017",
-    next: "Cơ quan Thường trực tiếp nhận hoặc trả lại trước 21/6; kết quả hiện ở Việc của tôi.",
+    next: "Cơ quan Thường trực tiếp nhận hoặc trả lại trước 21/06; kết quả hiện ở Việc của tôi.",
     print: "Xem bản in",
   },
   tasks: [

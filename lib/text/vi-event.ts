@@ -1,6 +1,6 @@
 import type { EventEntry, EventSubject } from "@/lib/domain/event";
 import { parsePlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText } from "./format";
+import { formatDate } from "./format";
 import { vi } from "./vi";
 import { assessmentStatusText } from "./vi-assessment";
 import { campaignStatusText, paperStatusText } from "./vi-campaign";
@@ -139,7 +139,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function eventStateText(subjectType: string, state: string): string {
   const words = STATES[subjectType] ?? {};
   const date = parsePlainDate(state);
-  return date === null ? (words[state] ?? state) : formatDateInText(date);
+  return date === null ? (words[state] ?? state) : formatDate(date);
 }
 
 /** "KT. Phó Trưởng ban, Ban Chỉ đạo 138 tỉnh Quảng Bình" */

@@ -1,7 +1,7 @@
 import type { InstallationKind } from "@/lib/domain/installation";
 import type { NavigationKey } from "@/lib/domain/navigation";
 import { yearOf, type PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText } from "./format";
+import { formatDate } from "./format";
 
 type Words = { readonly label: string; readonly shortLabel?: string };
 
@@ -30,7 +30,7 @@ export const campaignLabel = (province: string, today: PlainDate): string => `${
 
 /** Said on every page where nobody works for real; `today` only for those who have a province, whose date may be moved. */
 export function installationBanner(kind: InstallationKind, today: PlainDate | null): string | null {
-  const day = today === null ? "" : `ngày làm việc ${formatDateInText(today)}, `;
+  const day = today === null ? "" : `ngày làm việc ${formatDate(today)}, `;
   switch (kind) {
     case "DEMO":
       return `Bản trình diễn: ${day}số liệu minh họa`;

@@ -1,7 +1,7 @@
 import type { AccountRefusal, AccountState, ClockRefusal, Device, OwnAccountRefusal } from "@/lib/domain/account";
 import type { AssignmentRefusal, AssignmentTime } from "@/lib/domain/assignment";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatNumber } from "./format";
+import { formatDate, formatNumber } from "./format";
 
 /** Words about accounts, assignments, sessions and the demo clock. */
 export const viPeople = {
@@ -114,7 +114,7 @@ export const viPeople = {
     addAssignment: "Giao nhiệm vụ",
     end: "Cho thôi",
     endSubmit: "Lưu ngày thôi giữ",
-    endHint: (today: PlainDate) => `Từ ngày này không còn giữ nhiệm vụ. Ngày làm việc tại cơ quan này: ${formatDateInText(today)}.`,
+    endHint: (today: PlainDate) => `Từ ngày này không còn giữ nhiệm vụ. Ngày làm việc tại cơ quan này: ${formatDate(today)}.`,
   },
 
   assignment: {
@@ -130,7 +130,7 @@ export const viPeople = {
     change: "Chọn cơ quan khác",
     titleHint: "Ví dụ: Phó Trưởng ban Thường trực",
     groundHint: "Bắt buộc khi ký thay, ký thừa lệnh, thừa ủy quyền hoặc quyền cấp trưởng; ví dụ: Thông báo phân công số 12/TB-BCĐ",
-    fromHint: (today: PlainDate) => `Để trống: không rõ ngày bắt đầu. Ngày làm việc tại cơ quan này: ${formatDateInText(today)}.`,
+    fromHint: (today: PlainDate) => `Để trống: không rõ ngày bắt đầu. Ngày làm việc tại cơ quan này: ${formatDate(today)}.`,
     toHint: "Để trống: chưa định ngày thôi",
     submit: "Giao nhiệm vụ",
   },
@@ -138,7 +138,7 @@ export const viPeople = {
   clock: {
     title: "Đồng hồ trình diễn",
     lead: (real: PlainDate) =>
-      `Ngày thật hôm nay là ${formatDateInText(real)}. Ngày làm việc của mỗi tỉnh có thể đặt khác để diễn lại một đợt đã qua.`,
+      `Ngày thật hôm nay là ${formatDate(real)}. Ngày làm việc của mỗi tỉnh có thể đặt khác để diễn lại một đợt đã qua.`,
     hint: "Phiên đăng nhập, khóa tài khoản và nhật ký luôn theo giờ thật.",
     caption: "Ngày làm việc của các tỉnh có Ban Chỉ đạo",
     province: "Tỉnh",
@@ -197,7 +197,7 @@ export function formatDevice({ browser, system }: Device): string {
 /** The span of an assignment as people say it; the end is the day from which it is no longer held. */
 export function formatHeld(from: PlainDate | null, to: PlainDate | null): string {
   if (from === null && to === null) return "Không ghi ngày";
-  const parts = [from === null ? null : `từ ${formatDateInText(from)}`, to === null ? null : `thôi giữ từ ${formatDateInText(to)}`];
+  const parts = [from === null ? null : `từ ${formatDate(from)}`, to === null ? null : `thôi giữ từ ${formatDate(to)}`];
   const text = parts.filter((part) => part !== null).join(", ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

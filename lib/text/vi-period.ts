@@ -1,12 +1,12 @@
 import type { OpenPeriodRefusal, PeriodEntryRefusal } from "@/lib/domain/campaign-refusal";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatQuantity } from "./format";
+import { formatDate, formatQuantity } from "./format";
 import { periodFaultText } from "./vi-campaign";
 
-/** A due date with the rule it came from: "chậm nhất ngày 17/6/2024, 01 ngày làm việc sau ngày chốt". */
+/** A due date with the rule it came from: "chậm nhất ngày 17/06/2024, 01 ngày làm việc sau ngày chốt". */
 export function dueSentence(due: PlainDate, workingDays: number | null): string {
   const rule = workingDays === null ? "" : `, ${formatQuantity(workingDays, "ngày làm việc")} sau ngày chốt`;
-  return `chậm nhất ngày ${formatDateInText(due)}${rule}`;
+  return `chậm nhất ngày ${formatDate(due)}${rule}`;
 }
 
 export const viPeriod = {
@@ -27,7 +27,7 @@ export const viPeriod = {
   status: "Trạng thái",
   open: "Đã mở",
   notOpen: "Chưa mở",
-  openedOn: (date: PlainDate) => `Đã mở ngày ${formatDateInText(date)}`,
+  openedOn: (date: PlainDate) => `Đã mở ngày ${formatDate(date)}`,
   reports: "Báo cáo",
   counts: (sent: number, total: number, accepted: number) => `${sent}/${total} đã gửi, ${accepted} đã tiếp nhận`,
   late: (late: number) => `${late} gửi muộn`,

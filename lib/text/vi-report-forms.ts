@@ -1,5 +1,5 @@
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatQuantity } from "./format";
+import { formatDate, formatQuantity } from "./format";
 
 /** The pages on which a report is filled in, checked, sent and judged. */
 export const viReportForm = {
@@ -90,7 +90,7 @@ export const viReportForm = {
     signerHint: "Ví dụ Trưởng Công an xã, Phó Trưởng ban Thường trực. Chỉ ghi chức vụ, không ghi tên.",
     capacity: "Tư cách ký",
     signedOn: "Ngày ký",
-    notOpen: (day: PlainDate) => `Kỳ này nhận báo cáo từ ngày ${formatDateInText(day)}. Trước ngày đó chưa gửi được.`,
+    notOpen: (day: PlainDate) => `Kỳ này nhận báo cáo từ ngày ${formatDate(day)}. Trước ngày đó chưa gửi được.`,
   },
 
   return: {
@@ -118,11 +118,11 @@ export const viReportForm = {
   enterFor: {
     title: (body: string) => `Nhập thay cho ${body}`,
     lead: (due: PlainDate) =>
-      `Đơn vị đã quá hạn (${formatDateInText(due)}). Báo cáo lập từ số liệu đang có và ghi là nhập thay; đơn vị xác nhận sau.`,
+      `Đơn vị đã quá hạn (${formatDate(due)}). Báo cáo lập từ số liệu đang có và ghi là nhập thay; đơn vị xác nhận sau.`,
     caller: "Chức vụ người báo",
     callerHint: "Ví dụ Phó Trưởng Công an xã. Chỉ ghi chức vụ, không ghi tên, số điện thoại.",
     when: "Báo lúc nào, bằng cách nào",
-    whenHint: "Ví dụ 08:30 ngày 25/6/2024, qua điện thoại",
+    whenHint: "Ví dụ 08:30 ngày 25/06/2024, qua điện thoại",
     why: "Vì sao nhập thay",
     submit: "Nhập thay và gửi",
     tooLong: "Ba mục cộng lại quá dài, tối đa 300 ký tự",

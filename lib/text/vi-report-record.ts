@@ -1,6 +1,6 @@
 import type { Listing } from "@/lib/domain/locality";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { formatDateInText, formatNumber, formatQuantity } from "./format";
+import { formatDate, formatNumber, formatQuantity } from "./format";
 
 export const tableHeading = {
   SELECTED: "Số liệu địa bàn được chọn",
@@ -35,7 +35,7 @@ export const viReportRecord = {
   sentLine: (version: number, moment: string) => `Bản ${version} gửi ${moment}`,
   onTime: "đúng hạn",
   lateMark: "Gửi muộn",
-  late: (sentOn: PlainDate, dueOn: PlainDate) => `Gửi lần đầu ngày ${formatDateInText(sentOn)}, hạn ${formatDateInText(dueOn)}.`,
+  late: (sentOn: PlainDate, dueOn: PlainDate) => `Gửi lần đầu ngày ${formatDate(sentOn)}, hạn ${formatDate(dueOn)}.`,
   lateReason: "Lý do",
   returnTitle: "Lý do trả lại",
   rejectTitle: "Người duyệt trả lại người lập",
@@ -83,7 +83,7 @@ export const viReportRecord = {
   versions: "Các bản",
   versionOpen: "đang lập",
   byClick: "Duyệt gửi trên hệ thống",
-  byPaper: (number: string, day: PlainDate, signer: string) => `Bản giấy số ${number}, ký ngày ${formatDateInText(day)}: ${signer}`,
+  byPaper: (number: string, day: PlainDate, signer: string) => `Bản giấy số ${number}, ký ngày ${formatDate(day)}: ${signer}`,
 
   views: { label: "Cách xem nội dung", whole: "Toàn bộ", changes: (count: number) => `Chỉ phần thay đổi (${count})` },
   changes: {
@@ -147,7 +147,7 @@ export const viReportRecord = {
     noMonths: "Không có số liệu tháng nào đứng sau số này.",
     report: "Qua báo cáo của địa bàn",
     reportLine: (body: string, no: number, sent: string) => `${body}, bản ${no}${sent}`,
-    reportSent: (day: PlainDate) => `, gửi ngày ${formatDateInText(day)}`,
+    reportSent: (day: PlainDate) => `, gửi ngày ${formatDate(day)}`,
     reportValue: "Số trong báo cáo đó",
     toReport: "Mở báo cáo của địa bàn",
     prior: "Cùng kỳ năm trước",

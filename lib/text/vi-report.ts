@@ -3,7 +3,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import type { BodyTier, ReportAction, ReportStatus } from "@/lib/domain/report";
 import type { ReportPartCode } from "@/lib/domain/report-outline";
 import type { ReportCommandRefusal, ReportEventCode, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
-import { formatDateInText, formatDaysLeft, formatQuantity, formatTime } from "./format";
+import { formatDate, formatDaysLeft, formatQuantity, formatTime } from "./format";
 import { vi } from "./vi";
 
 export const reportStatusText = {
@@ -121,16 +121,16 @@ export const headText = {
   DEPARTMENT: "Thủ trưởng đơn vị (ký bản giấy)",
 } as const satisfies Record<BodyTier, string>;
 
-/** "hạn 18/6/2024, còn 4 ngày"; bodies that are asked have a day, not a deadline. */
+/** "hạn 18/06/2024, còn 4 ngày"; bodies that are asked have a day, not a deadline. */
 export function dueText(dueOn: PlainDate, today: PlainDate, isAsked: boolean): string {
-  const day = formatDateInText(dueOn);
+  const day = formatDate(dueOn);
   if (isAsked) return `đề nghị gửi chậm nhất ngày ${day}`;
   return `hạn ${day}, ${formatDaysLeft(dueOn, today)}`;
 }
 
-/** The business day and the clock in Viet Nam: "17/6/2024 lúc 16:20". */
+/** The business day and the clock in Viet Nam: "17/06/2024 lúc 16:20". */
 export function momentText(day: PlainDate, instant: Date): string {
-  return `${formatDateInText(day)} lúc ${formatTime(instant)}`;
+  return `${formatDate(day)} lúc ${formatTime(instant)}`;
 }
 
 /** "KT. Trưởng ban, Phó Trưởng ban Thường trực" as a line of the trail: who, in which capacity, where. */
@@ -157,8 +157,8 @@ export const viReport = {
     version: "Bản",
     sent: "Gửi ngày",
     late: "gửi muộn",
-    dueOn: (day: PlainDate) => `hạn ${formatDateInText(day)}`,
-    sentOn: (day: PlainDate) => `gửi ngày ${formatDateInText(day)}`,
+    dueOn: (day: PlainDate) => `hạn ${formatDate(day)}`,
+    sentOn: (day: PlainDate) => `gửi ngày ${formatDate(day)}`,
     asked: "đề nghị",
     allPeriods: "Tất cả các kỳ",
     allStatuses: "Tất cả",

@@ -1,11 +1,11 @@
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { addDays } from "@/lib/domain/plain-date";
 import type { SuccessionPart, UnitLevel, UnitRefusal } from "@/lib/domain/unit";
-import { formatDateInText, formatQuantity } from "./format";
+import { formatDate, formatQuantity } from "./format";
 
 export const viUnit = {
   title: "Đơn vị hành chính",
-  lead: (date: PlainDate) => `Theo địa giới tại ngày ${formatDateInText(date)}`,
+  lead: (date: PlainDate) => `Theo địa giới tại ngày ${formatDate(date)}`,
 
   level: { PROVINCE: "Cấp tỉnh", DISTRICT: "Cấp huyện", COMMUNE: "Cấp xã" } satisfies Record<UnitLevel, string>,
   part: { FULL: "toàn bộ", PARTIAL: "một phần" } satisfies Record<SuccessionPart, string>,
@@ -34,8 +34,8 @@ export const viUnit = {
   },
 
   detail: {
-    gone: (date: PlainDate) => `Không còn từ ngày ${formatDateInText(date)}`,
-    notYet: (date: PlainDate) => `Thành lập ngày ${formatDateInText(date)}`,
+    gone: (date: PlainDate) => `Không còn từ ngày ${formatDate(date)}`,
+    notYet: (date: PlainDate) => `Thành lập ngày ${formatDate(date)}`,
     level: "Cấp",
     code: "Mã",
     existence: "Thời gian tồn tại",
@@ -52,8 +52,8 @@ export const viUnit = {
     effectiveOn: "Hiệu lực",
     inferred: "suy ra từ danh sách trước và sau, chưa đối chiếu nghị quyết",
     noOrigin: "Chưa ghi nhận đơn vị trước đó.",
-    heirsOn: (date: PlainDate) => `Tại ngày ${formatDateInText(date)} thuộc về`,
-    predecessorsOn: (date: PlainDate) => `Tại ngày ${formatDateInText(date)} là địa bàn của`,
+    heirsOn: (date: PlainDate) => `Tại ngày ${formatDate(date)} thuộc về`,
+    predecessorsOn: (date: PlainDate) => `Tại ngày ${formatDate(date)} là địa bàn của`,
     steps: (count: number) => `qua ${count} lần sắp xếp`,
   },
 
@@ -72,7 +72,7 @@ export const viUnit = {
     codeHint: { PROVINCE: "2 chữ số", DISTRICT: "3 chữ số", COMMUNE: "5 chữ số" } satisfies Record<UnitLevel, string>,
     parent: "Thuộc",
     from: "Áp dụng từ ngày",
-    fromStartHint: "Ví dụ 25/6/2024. Để trống nếu sửa thông tin đã ghi từ đầu.",
+    fromStartHint: "Ví dụ 25/06/2024. Để trống nếu sửa thông tin đã ghi từ đầu.",
     basis: "Căn cứ",
     basisHint: "Số, ký hiệu nghị quyết hoặc lý do chỉnh sửa",
     predecessors: "Hình thành từ",
@@ -100,9 +100,9 @@ export const viUnit = {
   } satisfies Record<UnitRefusal, string>,
 } as const;
 
-/** A half-open span in words, its last day included: "từ 01/7/2025", "đến 30/6/2025". */
+/** A half-open span in words, its last day included: "từ 01/07/2025", "đến 30/06/2025". */
 export function formatExistence(from: PlainDate | null, to: PlainDate | null): string {
-  const end = to === null ? null : formatDateInText(addDays(to, -1));
+  const end = to === null ? null : formatDate(addDays(to, -1));
   if (from === null) return end === null ? "từ trước đến nay" : `đến ${end}`;
-  return end === null ? `từ ${formatDateInText(from)}` : `${formatDateInText(from)} – ${end}`;
+  return end === null ? `từ ${formatDate(from)}` : `${formatDate(from)} – ${end}`;
 }

@@ -2,7 +2,7 @@ import type { TaskGroup } from "@/lib/domain/components";
 import type { PersonalDataKind } from "@/lib/domain/personal-data";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { UpdateRefusal } from "@/lib/domain/update";
-import { formatDateInText, formatInstant, formatQuantity } from "./format";
+import { formatDate, formatInstant, formatQuantity } from "./format";
 
 export const viUpdate = {
   title: "Cập nhật tiến độ",
@@ -58,7 +58,7 @@ export const viUpdate = {
     contentStep: "2. Nội dung, không ghi tên người vi phạm",
     countStep: "3. Số lượng",
     date: "Ngày diễn ra",
-    today: (date: PlainDate) => `Hôm nay, ${formatDateInText(date)}`,
+    today: (date: PlainDate) => `Hôm nay, ${formatDate(date)}`,
     phrases: "Câu có sẵn",
     less: (label: string) => `Bớt một: ${label}`,
     more: (label: string) => `Thêm một: ${label}`,

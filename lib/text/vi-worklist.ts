@@ -1,5 +1,5 @@
 import type { WorkFacts, WorkItem, WorkKind, WorkReason } from "@/lib/domain/worklist";
-import { formatDateInText } from "./format";
+import { formatDate } from "./format";
 
 export const viWorklist = {
   title: "Việc của tôi",
@@ -29,7 +29,7 @@ export const workReasonText = {
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const period = (facts: WorkFacts) => lowerFirst(facts.period ?? "báo cáo");
-const month = (facts: WorkFacts) => (facts.month ? `tháng số liệu từ ${formatDateInText(facts.month)}` : "");
+const month = (facts: WorkFacts) => (facts.month ? `tháng số liệu từ ${formatDate(facts.month)}` : "");
 
 const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   REPORT_ACCEPTED: (facts) => `${facts.period ?? "Báo cáo"} đã được tiếp nhận`,
@@ -86,6 +86,6 @@ export function workDetail({ kind, titleData }: WorkItem): string {
   if (kind === "REVISE_REPORT" && titleData.note) return `Lý do: ${titleData.note}`;
   if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
   if (kind === "REVIEW_REPORT" || kind === "NOTICE") return "";
-  const asked = titleData.askedFor ? `đề nghị gửi chậm nhất ngày ${formatDateInText(titleData.askedFor)}` : "";
+  const asked = titleData.askedFor ? `đề nghị gửi chậm nhất ngày ${formatDate(titleData.askedFor)}` : "";
   return [titleData.body, asked].filter(Boolean).join(" · ");
 }

@@ -43,7 +43,7 @@ export const vi = {
     optional: "không bắt buộc",
     errorPrefix: "Lỗi: ",
     errorTitle: (count: number) => `Lỗi: có ${count} chỗ cần sửa`,
-    dateHint: "Ví dụ 25/6/2024",
+    dateHint: "Ví dụ 25/06/2024",
     notGiven: "Chưa cung cấp",
     choose: "Chọn",
     saved: (time: string) => `Đã lưu ${time}`,

@@ -126,7 +126,7 @@ describe("the route in three tiers", () => {
       ["FOLLOWED", 1, 1],
     ]);
     expect(view.parts.map((part) => part.code)).toContain("FOLLOW_UP");
-    expect(view.parts.find((part) => part.code === "SUPPRESSION")?.text).toContain("- work of group 6 (13/4/2024)");
+    expect(view.parts.find((part) => part.code === "SUPPRESSION")?.text).toContain("- work of group 6 (13/04/2024)");
   });
 });
 

@@ -74,7 +74,7 @@ test("from the commune's own score to the decision that changes its state", asyn
     await secretary.getByLabel("Ngày ban hành").fill("10/6/2024");
     await secretary.getByRole("button", { name: "Ghi kết quả" }).click();
     await expect(secretary.getByText("Đã có quyết định").first()).toBeVisible();
-    await expect(secretary.getByText("số 57/QĐ-BCĐ, ngày 10/6/2024")).toBeVisible();
+    await expect(secretary.getByText("số 57/QĐ-BCĐ, ngày 10/06/2024")).toBeVisible();
     await expectState(secretary, "Chuyển hóa đạt");
   });
 

@@ -18,7 +18,7 @@ async function saved(page: Page): Promise<void> {
 
 test("a month is typed without the mouse: Enter goes down, Tab goes on, Ctrl+S saves", async ({ as }) => {
   const page = await as("vinhninh.congan");
-  await openMonth(page, "15/5/2024 – 14/6/2024");
+  await openMonth(page, "15/05/2024 – 14/06/2024");
   await page.getByLabel(TOTAL).focus();
   await page.keyboard.type("2");
   await page.keyboard.press("Enter");
@@ -48,7 +48,7 @@ test("a month is typed without the mouse: Enter goes down, Tab goes on, Ctrl+S s
 
 test("a negative or fractional count is refused at its cell, and nothing is saved", async ({ as }) => {
   const page = await as("phonghoa.congan");
-  await openMonth(page, "15/5/2024 – 14/6/2024");
+  await openMonth(page, "15/05/2024 – 14/06/2024");
   await page.getByLabel(TOTAL).fill("-4");
   await page.getByLabel(TOTAL).press("Tab");
   await expect(page.getByLabel(TOTAL)).toHaveAccessibleDescription(/Số liệu không được âm/);
@@ -70,7 +70,7 @@ test("a negative or fractional count is refused at its cell, and nothing is save
 
 test("figures that contradict each other ask for a reason and never block", async ({ as }) => {
   const page = await as("thachhoa.congan");
-  await openMonth(page, "15/5/2024 – 14/6/2024");
+  await openMonth(page, "15/05/2024 – 14/06/2024");
   await page.getByLabel(TOTAL).fill("1");
   await page.getByLabel(SOLVED).fill("3");
   await page.getByRole("button", { name: "Lưu số liệu" }).click();
@@ -93,7 +93,7 @@ test("figures that contradict each other ask for a reason and never block", asyn
 
 test("a cell tells who entered what and when, and what stood there before", async ({ as }) => {
   const page = await as("kiengiang.congan");
-  await openMonth(page, "15/5/2024 – 14/6/2024");
+  await openMonth(page, "15/05/2024 – 14/06/2024");
   await page.getByLabel(TOTAL).fill("1");
   await page.getByRole("button", { name: "Lưu số liệu" }).click();
   await saved(page);
@@ -111,8 +111,8 @@ test("two windows: the second to save is told what the first one wrote", async (
   const first = await as("quangkim.congan");
   const second = await visitor();
   await second.context().addCookies((await first.context().storageState()).cookies);
-  await openMonth(first, "15/5/2024 – 14/6/2024");
-  await openMonth(second, "15/5/2024 – 14/6/2024");
+  await openMonth(first, "15/05/2024 – 14/06/2024");
+  await openMonth(second, "15/05/2024 – 14/06/2024");
   await first.getByLabel(TOTAL).fill("1");
   await first.getByRole("button", { name: "Lưu số liệu" }).click();
   await saved(first);

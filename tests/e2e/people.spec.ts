@@ -129,5 +129,5 @@ test("the clock page moves the date of one province and of no other", async ({ a
   await expect(reader.getByText("ngày làm việc 20/12/2019")).toBeVisible();
   const elsewhere = await as("hoason.bithu");
   await elsewhere.goto("/");
-  await expect(elsewhere.getByText("ngày làm việc 10/6/2024")).toBeVisible();
+  await expect(elsewhere.getByText("ngày làm việc 10/06/2024")).toBeVisible();
 });

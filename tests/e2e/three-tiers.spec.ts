@@ -22,7 +22,7 @@ test("a six-month report goes from the commune to the province, is returned, men
 
   await test.step("and enter figures of the month that runs", async () => {
     await police.goto("/figures");
-    await police.getByRole("link", { name: "15/5/2024 – 14/6/2024" }).click();
+    await police.getByRole("link", { name: "15/05/2024 – 14/06/2024" }).click();
     await police.getByLabel("Tổng số vụ phạm pháp hình sự (vụ)").fill("3");
     await police.getByLabel("Tội phạm về trật tự xã hội (vụ)").fill("1");
     await police.getByLabel("Tội phạm về ma túy (vụ)").fill("2");
@@ -55,7 +55,7 @@ test("a six-month report goes from the commune to the province, is returned, men
       .getByRole("link")
       .click();
     await expect(head.getByRole("heading", { level: 2, name: "Số liệu từng tháng" })).toBeVisible();
-    const may = head.getByRole("row").filter({ has: head.getByRole("rowheader", { name: "15/5/2024 – 14/6/2024" }) });
+    const may = head.getByRole("row").filter({ has: head.getByRole("rowheader", { name: "15/05/2024 – 14/06/2024" }) });
     await expect(may).toContainText("Công an phường Bắc Lý");
     await expect(may.getByRole("cell").first()).toHaveText("3");
     await approveAndSend(head, `Duyệt gửi ${REPORT}`, DISTRICT);

@@ -26,11 +26,11 @@ test("one code was three communes in turn, each under its own name and time", as
   await expect(before).toContainText("đến 30/11/2024");
 
   await findOn(page, "15/12/2024", "18919");
-  await expect(row(page, "Xã Tân Thành", "01/12/2024 – 30/6/2025")).toContainText("Huyện Minh Hóa, tỉnh Quảng Bình");
+  await expect(row(page, "Xã Tân Thành", "01/12/2024 – 30/06/2025")).toContainText("Huyện Minh Hóa, tỉnh Quảng Bình");
   await expect(row(page, "Xã Hóa Tiến", "đến 30/11/2024").getByRole("link", { name: "Xã Tân Thành" })).toBeVisible();
 
   await findOn(page, "22/11/2026", "18919");
-  await expect(row(page, "Xã Tân Thành", "từ 01/7/2025")).toContainText("Tỉnh Quảng Trị");
+  await expect(row(page, "Xã Tân Thành", "từ 01/07/2025")).toContainText("Tỉnh Quảng Trị");
   await expect(page.getByText("03 đơn vị")).toBeVisible();
 });
 
@@ -44,7 +44,7 @@ test("who is gone says what stands in its place today", async ({ as }) => {
   await expect(heirs.first()).toContainText("qua 2 lần sắp xếp");
 
   await findOn(page, "22/11/2026", "bac ly");
-  await expect(row(page, "Phường Bắc Lý", "đến 30/6/2025").getByRole("link", { name: "Phường Đồng Thuận" })).toBeVisible();
+  await expect(row(page, "Phường Bắc Lý", "đến 30/06/2025").getByRole("link", { name: "Phường Đồng Thuận" })).toBeVisible();
   await page.getByRole("link", { name: "Phường Đồng Thuận" }).first().click();
   await expect(page.getByRole("heading", { level: 2, name: "Hình thành từ" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Phường Bắc Lý" })).toContainText("toàn bộ");
@@ -57,7 +57,7 @@ test("a date that is none is said at its field, and the day of work is shown ins
   await page.getByRole("textbox", { name: "Theo địa giới tại ngày" }).press("Enter");
   await expect(page.getByText("Không phải ngày có thật, đang xem theo ngày làm việc")).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Theo địa giới tại ngày" })).toHaveValue("31/2/2024");
-  await expect(page.getByText("Theo địa giới tại ngày 10/6/2024").first()).toBeVisible();
+  await expect(page.getByText("Theo địa giới tại ngày 10/06/2024").first()).toBeVisible();
 });
 
 test("the secretariat corrects a name; what cannot be is said at the field and nothing typed is lost", async ({ as }) => {

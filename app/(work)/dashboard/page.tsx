@@ -16,7 +16,7 @@ import { findDashboard, listCampaignOptions } from "@/lib/server/queries/dashboa
 import { listOwed } from "@/lib/server/queries/reports";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { formatDate, formatSpan } from "@/lib/text/format";
 import { viDashboard as vi } from "@/lib/text/vi-dashboard";
 import { localityStateText } from "@/lib/text/vi-locality";
 
@@ -81,7 +81,7 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
           title={vi.sustained}
           isWhole={isWhole}
           target={dashboard.sustained}
-          note={verdict === null ? undefined : (isProvisional ? vi.provisional : vi.verdict)(formatDateInText(verdict))}
+          note={verdict === null ? undefined : (isProvisional ? vi.provisional : vi.verdict)(formatDate(verdict))}
           tiles={followed.map(tileOf)}
         />
       </div>

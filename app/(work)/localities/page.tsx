@@ -12,7 +12,7 @@ import { searchText } from "@/lib/schemas/field-error";
 import { listLocalities } from "@/lib/server/queries/localities";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { hotspotTypeShort, listingText, localityStateText, viLocality as vi } from "@/lib/text/vi-locality";
 
 export const metadata = { title: vi.title };
@@ -110,7 +110,7 @@ function LocalityTable({ rows }: { readonly rows: readonly LocalityListRow[] }) 
             <Td nowrap>
               <LocalityStateTag state={row.state} />
             </Td>
-            <Td nowrap>{row.lastUpdateOn ? formatDateInText(row.lastUpdateOn) : <span className="text-ink-3">{vi.noUpdate}</span>}</Td>
+            <Td nowrap>{row.lastUpdateOn ? formatDate(row.lastUpdateOn) : <span className="text-ink-3">{vi.noUpdate}</span>}</Td>
           </Tr>
         ))}
       </tbody>

@@ -22,7 +22,7 @@ describe("the trail in words", () => {
     expect(eventActionText("somethingNew")).toBe("somethingNew");
     expect(eventStateText("unit", "NEW_STATE")).toBe("NEW_STATE");
     expect(eventStateText("account", "LOCKED")).toBe("Tạm khóa");
-    expect(eventStateText("clock", "2024-06-10")).toBe("10/6/2024");
+    expect(eventStateText("clock", "2024-06-10")).toBe("10/06/2024");
   });
 
   it("names the seat with its capacity", () => {

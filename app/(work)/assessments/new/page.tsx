@@ -11,7 +11,7 @@ import { assessmentSearchParams } from "@/lib/schemas/assessment";
 import { findOpening } from "@/lib/server/queries/assessment-forms";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { formatDate, formatSpan } from "@/lib/text/format";
 import { formatUnitInText } from "@/lib/text/format-unit";
 import { assessmentRefusal, viAssessment } from "@/lib/text/vi-assessment";
 import { createAssessmentAction } from "../actions";
@@ -47,7 +47,7 @@ export default async function NewAssessmentPage({ searchParams }: PageProps<"/as
             {figures ? (
               <>
                 {formatSpan(figures.from, figures.to)}
-                {!opening.isFinal && `, ${viAssessment.sheet.provisional(formatDateInText(figures.to))}`}
+                {!opening.isFinal && `, ${viAssessment.sheet.provisional(formatDate(figures.to))}`}
               </>
             ) : (
               vi.noMonth

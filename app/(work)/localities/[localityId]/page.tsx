@@ -16,7 +16,7 @@ import { listEventsOf } from "@/lib/server/queries/events";
 import { findLocality } from "@/lib/server/queries/localities";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { listingText, localityStateText, viLocality as vi } from "@/lib/text/vi-locality";
 
 export const metadata = { title: vi.title };
@@ -79,7 +79,7 @@ function Updates({ record }: { readonly record: LocalityRecord }) {
             <li key={update.id} className="border-b border-line py-2">
               {update.content}
               <CellNote>
-                {formatDateInText(update.happenedOn)} · {vi.taskGroup(update.taskGroup)} · {update.by}
+                {formatDate(update.happenedOn)} · {vi.taskGroup(update.taskGroup)} · {update.by}
               </CellNote>
             </li>
           ))}

@@ -10,7 +10,7 @@ import { idParam } from "@/lib/server/params";
 import { findPlan } from "@/lib/server/queries/plans";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDateInText } from "@/lib/text/format";
+import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campaign";
 import { viPlan } from "@/lib/text/vi-plan";
@@ -55,7 +55,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
       <SummaryList>
         <Fact label={viPlan.kind}>{planKindText[plan.kind]}</Fact>
         <Fact label={viPlan.number}>{plan.number === null ? viPlan.noNumber : formatPaperNumber(plan)}</Fact>
-        <Fact label={viPlan.date}>{plan.issuedOn && formatDateInText(plan.issuedOn)}</Fact>
+        <Fact label={viPlan.date}>{plan.issuedOn && formatDate(plan.issuedOn)}</Fact>
         <Fact label={words.issuer}>{plan.issuer}</Fact>
         <Fact label={words.signer}>{plan.signerTitle}</Fact>
         <Fact label={words.campaign}>

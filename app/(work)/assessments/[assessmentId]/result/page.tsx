@@ -11,7 +11,7 @@ import { findResultChoices } from "@/lib/server/queries/assessment-forms";
 import { findAssessment } from "@/lib/server/queries/assessments";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDateInText, formatNumber } from "@/lib/text/format";
+import { formatDate, formatNumber } from "@/lib/text/format";
 import { formatUnitInText } from "@/lib/text/format-unit";
 import { resultText, viAssessment } from "@/lib/text/vi-assessment";
 import { recordResultAction } from "../../actions";
@@ -40,7 +40,7 @@ export default async function ResultPage({ params }: PageProps<"/assessments/[as
           { label: viAssessment.sheet.title(unit), href: `/assessments/${assessmentId}` },
         ]}
         lead={sheet.proposed && vi.proposed(resultText[sheet.locality.listing][sheet.proposed], formatNumber(total, 2))}
-        hint={latest && vi.latest(viAssessment.sheet.decisionText(latest.number, latest.notation, formatDateInText(latest.issuedOn)))}
+        hint={latest && vi.latest(viAssessment.sheet.decisionText(latest.number, latest.notation, formatDate(latest.issuedOn)))}
       />
       <Consequences what={vi.what(unit)} who={vi.who} undo={vi.undo} />
       <ResultForm sheet={sheet} choices={choices} action={recordResultAction} />

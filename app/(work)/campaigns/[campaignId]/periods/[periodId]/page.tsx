@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
-import { formatDateInText, formatSpan } from "@/lib/text/format";
+import { formatDate, formatSpan } from "@/lib/text/format";
 import { periodKindText } from "@/lib/text/vi-campaign";
 import { viPeriod } from "@/lib/text/vi-period";
 import { crumbsOf } from "../../campaign-to-edit";
@@ -44,7 +44,7 @@ export default async function PeriodPage({ params }: PageProps<"/campaigns/[camp
       <SummaryList>
         <Fact label={viPeriod.kind}>{periodKindText[period.kind]}</Fact>
         <Fact label={viPeriod.figures}>{formatSpan(period.figuresFrom, period.figuresTo)}</Fact>
-        <Fact label={viPeriod.opensOn}>{formatDateInText(period.opensOn)}</Fact>
+        <Fact label={viPeriod.opensOn}>{formatDate(period.opensOn)}</Fact>
         <Fact label={viPeriod.dues}>
           <DueList period={period} />
         </Fact>
