@@ -71,7 +71,7 @@ function MonthLink({ row, month }: { readonly row: UnitMonths; readonly month: M
   return (
     <AppLink
       href={sheetHref(row.unit.id, month.month.from)}
-      prefetch={false}
+
       title={text.open(formatUnit(row.unit), month.month)}
       className="inline-flex min-h-11 items-center justify-end underline-offset-4 hover:text-accent hover:underline md:min-h-0"
     >
@@ -99,7 +99,7 @@ export function UnitMonthsTable({ row }: { readonly row: UnitMonths }) {
               <Th scope="row" className="py-3!">
                 <AppLink
                   href={sheetHref(row.unit.id, month.month.from)}
-                  prefetch={false}
+
                   className="text-accent underline-offset-4 after:absolute after:inset-0 after:content-[''] hover:underline"
                 >
                   {viFigureEntry.monthShort(month.month)}

@@ -59,7 +59,7 @@ export function SourceLink({ sheet, cell }: { readonly sheet: MonthSheet; readon
     <TextLink
       href={cellHref(sheet.unitId, sheet.month.from, cell.component)}
       title={text.sourceTitle(componentLabel[cell.component])}
-      prefetch={false}
+
       className="sourced text-xs text-ink-2"
     >
       {text.sourceLink(entry.revision)}

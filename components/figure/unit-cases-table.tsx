@@ -29,7 +29,7 @@ export function UnitCasesTable({ view }: { readonly view: UnitMonthsView }) {
               <Th scope="row">
                 <AppLink
                   href={sheetHref(unitId, coverage.month.from)}
-                  prefetch={false}
+
                   className="text-accent underline-offset-4 hover:underline"
                 >
                   {viFigureEntry.monthShort(coverage.month)}

@@ -6,6 +6,7 @@ import { Menu } from "./menu";
 import type { NavigationEntry } from "./navigation";
 import { EntryIcon } from "./navigation-icon";
 import { NavigationLink } from "./navigation-link";
+import { SoftNavigation } from "./soft-navigation";
 
 export type ShellActor = { readonly displayName: string; readonly title: string; readonly bodyName: string };
 
@@ -40,6 +41,7 @@ export function AppShell({
 }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
+      <SoftNavigation />
       <a
         href="#noi-dung"
         className="sr-only rounded-md bg-accent px-4 py-2 font-medium text-ground focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:px-4 focus:py-2"

@@ -54,9 +54,7 @@ function UpdateItem({ row }: { readonly row: UpdateRow }) {
         {row.canWithdraw && (
           <>
             {" · "}
-            <TextLink href={`/updates/${row.id}/withdraw`} prefetch={false}>
-              {text.withdraw}
-            </TextLink>
+            <TextLink href={`/updates/${row.id}/withdraw`}>{text.withdraw}</TextLink>
           </>
         )}
       </p>

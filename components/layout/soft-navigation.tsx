@@ -1,0 +1,33 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { startTransition, useEffect } from "react";
+
+/** The anchor that a plain click would follow within the product, or null where the browser is to do what it always does. */
+function anchorOf(event: MouseEvent): HTMLAnchorElement | null {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const anchor = event.target instanceof Element ? event.target.closest("a") : null;
+  if (anchor === null || anchor.origin !== window.location.origin || anchor.hasAttribute("download")) return null;
+  if (anchor.target !== "" && anchor.target !== "_self") return null;
+  // Files come from the server's own addresses; a place on this very page is the browser's to find.
+  if (anchor.pathname.startsWith("/api/")) return null;
+  const isHere = anchor.pathname === window.location.pathname && anchor.search === window.location.search;
+  return isHere && anchor.hash !== "" ? null : anchor;
+}
+
+/** One listener for all links of a page: follows them without loading the page anew. Without script they are links all the same. */
+export function SoftNavigation() {
+  const router = useRouter();
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const anchor = anchorOf(event);
+      if (anchor === null) return;
+      event.preventDefault();
+      startTransition(() => router.push(`${anchor.pathname}${anchor.search}${anchor.hash}` as Route));
+    };
+    document.addEventListener("click", follow);
+    return () => document.removeEventListener("click", follow);
+  }, [router]);
+  return null;
+}
