@@ -1,10 +1,8 @@
 // What every story of a person at work has in common: who is signed in where, and that no browser ever asked another host or complained.
 import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
+import { PASSWORD } from "./demo-password";
 
-export { expect };
-
-/** Public; every demo account has it. */
-export const PASSWORD = "ChuyenHoa-138-demo";
+export { expect, PASSWORD };
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Fixtures = {

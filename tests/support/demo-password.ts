@@ -1,0 +1,2 @@
+/** Public; every demo account has it. */
+export const PASSWORD = "ChuyenHoa-138-demo";
