@@ -17,6 +17,7 @@ export const viCampaignLocality = {
 
   form: {
     newTitle: "Thêm địa bàn vào đợt",
+    editPage: "Sửa thông tin địa bàn",
     editTitle: (name: string) => `Sửa thông tin ${name}`,
     lead: (day: PlainDate) => `Chọn trong các đơn vị cấp xã của tỉnh tại ngày ${formatDate(day)}.`,
     search: "Tìm xã, phường, thị trấn",

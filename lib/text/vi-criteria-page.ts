@@ -12,6 +12,7 @@ export const viCriteriaPage = {
   columns: { version: "Phiên bản", year: "Năm", status: "Trạng thái", count: "Số tiêu chí", passMark: "Mức đạt" },
   version: (no: number) => `Phiên bản ${no}`,
   versionOfYear: (no: number, year: number) => `Phiên bản ${no}, năm ${year}`,
+  ofVersion: (set: string, no: number, year: number) => `${set}, phiên bản ${no}, năm ${year}`,
   points: (points: string) => `${points} điểm`,
   inForce: (year: number) => `đang áp dụng cho năm ${year}`,
   table: {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { AssessmentStatusTag, ResultTag } from "@/components/assessment/assessment-tags";
 import { CriteriaSheet } from "@/components/assessment/criteria-sheet";
 import { SheetFacts } from "@/components/assessment/sheet-facts";
@@ -15,15 +16,24 @@ import { nextStepText, viAssessment } from "@/lib/text/vi-assessment";
 import { SheetDeeds } from "./sheet-deeds";
 
 const vi = viAssessment.sheet;
-export const metadata: Metadata = { title: viAssessment.title };
 
-export default async function AssessmentPage({ params }: PageProps<"/assessments/[assessmentId]">) {
+/** Read once a request, for the title and for the page. */
+const loadSheet = cache(async (param: string) => {
   const actor = await requirePermission("VIEW_ASSESSMENT");
-  const assessmentId = idParam((await params).assessmentId);
-  const { sheet, events } = await withScope(actor, async (tx) => ({
+  const assessmentId = idParam(param);
+  return withScope(actor, async (tx) => ({
     sheet: orNotFound(await findAssessment(tx, actor, assessmentId)),
     events: await listEventsOf(tx, "assessment", assessmentId),
   }));
+});
+
+export async function generateMetadata({ params }: PageProps<"/assessments/[assessmentId]">): Promise<Metadata> {
+  const { sheet } = await loadSheet((await params).assessmentId);
+  return { title: vi.title(formatUnitInText(sheet.locality.unit)) };
+}
+
+export default async function AssessmentPage({ params }: PageProps<"/assessments/[assessmentId]">) {
+  const { sheet, events } = await loadSheet((await params).assessmentId);
   const { locality, campaign } = sheet;
   return (
     <>

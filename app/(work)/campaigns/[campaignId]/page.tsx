@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { CampaignFactList } from "@/components/campaign/campaign-facts";
 import { CampaignLocalities } from "@/components/campaign/campaign-localities";
 import { CampaignPeriods } from "@/components/campaign/campaign-periods";
@@ -16,7 +17,15 @@ import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { viCampaign } from "@/lib/text/vi-campaign";
 
-export const metadata: Metadata = { title: viCampaign.title };
+/** Read once a request, for the title and for the page. */
+const loadCampaign = cache(async (campaignId: string): Promise<CampaignView> => {
+  const actor = await requirePermission("VIEW_CAMPAIGN");
+  return orNotFound(await withScope(actor, (tx) => findCampaign(tx, actor, idParam(campaignId))));
+});
+
+export async function generateMetadata({ params }: PageProps<"/campaigns/[campaignId]">): Promise<Metadata> {
+  return { title: viCampaign.name((await loadCampaign((await params).campaignId)).year) };
+}
 
 function leadOf(campaign: CampaignView): string {
   if (campaign.status === "DRAFT") return viCampaign.next.draft;
@@ -24,9 +33,7 @@ function leadOf(campaign: CampaignView): string {
 }
 
 export default async function CampaignPage({ params }: PageProps<"/campaigns/[campaignId]">) {
-  const actor = await requirePermission("VIEW_CAMPAIGN");
-  const campaignId = idParam((await params).campaignId);
-  const campaign = orNotFound(await withScope(actor, (tx) => findCampaign(tx, actor, campaignId)));
+  const campaign = await loadCampaign((await params).campaignId);
   const base = `/campaigns/${campaign.id}`;
   const canEdit = campaign.actions.includes("edit");
   const { sections } = viCampaign;

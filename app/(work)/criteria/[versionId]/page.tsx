@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { CriteriaStatusTag, SampleTag } from "@/components/criteria/criteria-status-tag";
 import { CriteriaTable } from "@/components/criteria/criteria-table";
 import { EventTimeline } from "@/components/event/event-timeline";
@@ -16,15 +17,23 @@ import { viAssessment } from "@/lib/text/vi-assessment";
 import { criteriaKindLabel } from "@/lib/text/vi-criteria";
 import { viCriteriaPage as vi } from "@/lib/text/vi-criteria-page";
 
-export const metadata: Metadata = { title: vi.title };
-
-export default async function CriteriaVersionPage({ params }: PageProps<"/criteria/[versionId]">) {
+/** Read once a request, for the title and for the page. */
+const loadVersion = cache(async (param: string) => {
   const actor = await requirePermission("VIEW_CRITERIA");
-  const versionId = idParam((await params).versionId);
-  const { version, events } = await withScope(actor, async (tx) => ({
+  const versionId = idParam(param);
+  return withScope(actor, async (tx) => ({
     version: orNotFound(await findCriteriaVersion(tx, actor, versionId)),
     events: await listEventsOf(tx, "criteria", versionId),
   }));
+});
+
+export async function generateMetadata({ params }: PageProps<"/criteria/[versionId]">): Promise<Metadata> {
+  const { version } = await loadVersion((await params).versionId);
+  return { title: vi.ofVersion(version.set.title, version.no, version.year) };
+}
+
+export default async function CriteriaVersionPage({ params }: PageProps<"/criteria/[versionId]">) {
+  const { version, events } = await loadVersion((await params).versionId);
   const { set, status, canEdit } = version;
   const isDraft = status === "DRAFT";
   const href = `/criteria/${version.id}`;

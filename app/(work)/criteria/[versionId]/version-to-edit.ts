@@ -18,5 +18,5 @@ export async function requireVersion(param: string, isForDrafts: boolean) {
 
 export const crumbsOf = (version: CriteriaVersionView) => [
   { label: vi.title, href: "/criteria" },
-  { label: `${version.set.title}, ${vi.versionOfYear(version.no, version.year).toLocaleLowerCase("vi")}`, href: `/criteria/${version.id}` },
+  { label: vi.ofVersion(version.set.title, version.no, version.year), href: `/criteria/${version.id}` },
 ];

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { PaperStatusTag } from "@/components/campaign/campaign-tags";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,7 +17,16 @@ import { formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campa
 import { viPlan } from "@/lib/text/vi-plan";
 
 const words = viPlan.record;
-export const metadata: Metadata = { title: viPlan.title };
+/** Read once a request, for the title and for the page. */
+const loadPlan = cache(async (planId: string) => {
+  const actor = await requirePermission("VIEW_PLANS");
+  return { actor, plan: orNotFound(await withScope(actor, (tx) => findPlan(tx, actor, idParam(planId)))) };
+});
+
+export async function generateMetadata({ params }: PageProps<"/plans/[planId]">): Promise<Metadata> {
+  const { plan } = await loadPlan((await params).planId);
+  return { title: plan.number === null ? plan.subject : `${planKindText[plan.kind]} ${formatPaperNumber(plan)}` };
+}
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return <p className="text-ink-2">{words.none}</p>;
@@ -30,9 +40,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 }
 
 export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
-  const actor = await requirePermission("VIEW_PLANS");
-  const planId = idParam((await params).planId);
-  const plan = orNotFound(await withScope(actor, (tx) => findPlan(tx, actor, planId)));
+  const { actor, plan } = await loadPlan((await params).planId);
   const campaign = `${viCampaign.name(plan.year)}, ${formatUnit(plan.province)}`;
   return (
     <>

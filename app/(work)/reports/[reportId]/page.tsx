@@ -3,16 +3,22 @@ import { DecisionBar, hasDecision, type ReportDeeds } from "@/components/report/
 import { ReportContents } from "@/components/report/report-contents";
 import { ReportHeader } from "@/components/report/report-header";
 import { NotStarted, ReportTasks } from "@/components/report/report-tasks";
+import { reportName } from "@/components/report/report-sentences";
 import { ReportTrail } from "@/components/report/report-trail";
-import { id } from "@/lib/schemas/field-error";
 import { reportPageParams } from "@/lib/schemas/report-page";
-import { findReport } from "@/lib/server/queries/reports";
-import { withScope } from "@/lib/server/scope";
-import { orNotFound, requirePermission } from "@/lib/server/session";
-import { viReport } from "@/lib/text/vi-report";
+import { requirePermission } from "@/lib/server/session";
 import { acceptReportAction, confirmEnteredReportAction, refreshFromSourcesAction, reviseReportAction, startReportAction } from "./actions";
+import { loadReport } from "./report-step";
 
-export const metadata: Metadata = { title: viReport.title };
+async function reportOfAddress({ params, searchParams }: PageProps<"/reports/[reportId]">) {
+  const actor = await requirePermission("VIEW_REPORTS");
+  const { version, view } = reportPageParams.parse(await searchParams);
+  return { actor, view, report: await loadReport(actor, (await params).reportId, version) };
+}
+
+export async function generateMetadata(props: PageProps<"/reports/[reportId]">): Promise<Metadata> {
+  return { title: reportName((await reportOfAddress(props)).report) };
+}
 
 const DEEDS: ReportDeeds = {
   start: startReportAction,
@@ -21,11 +27,8 @@ const DEEDS: ReportDeeds = {
   confirm: confirmEnteredReportAction,
 };
 
-export default async function ReportPage({ params, searchParams }: PageProps<"/reports/[reportId]">) {
-  const actor = await requirePermission("VIEW_REPORTS");
-  const reportId = orNotFound(id.safeParse((await params).reportId).data ?? null);
-  const { version, view } = reportPageParams.parse(await searchParams);
-  const report = orNotFound(await withScope(actor, (tx) => findReport(tx, actor, reportId, version)));
+export default async function ReportPage(props: PageProps<"/reports/[reportId]">) {
+  const { actor, view, report } = await reportOfAddress(props);
   const isPreparing = report.availableActions.includes("edit");
   return (
     <>

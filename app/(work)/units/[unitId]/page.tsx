@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { UnitRecord } from "@/components/unit/unit-record";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,13 +13,24 @@ import { parseDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { viUnit } from "@/lib/text/vi-unit";
 
-export const metadata: Metadata = { title: viUnit.title };
-
-export default async function UnitPage({ params, searchParams }: PageProps<"/units/[unitId]">) {
+/** Read once a request, for the title and for the page. */
+const loadUnit = cache(async (param: string, day: string | undefined) => {
   const actor = await requirePermission("VIEW_UNITS");
-  const unitId = orNotFound(id.safeParse((await params).unitId).data ?? null);
-  const on = parseDate(unitSearchParams.parse(await searchParams).on) ?? actor.today;
-  const unit = orNotFound(await findUnit(actor, unitId, on));
+  const unitId = orNotFound(id.safeParse(param).data ?? null);
+  const on = parseDate(day ?? "") ?? actor.today;
+  return { actor, on, unit: orNotFound(await findUnit(actor, unitId, on)) };
+});
+
+async function unitOfAddress({ params, searchParams }: PageProps<"/units/[unitId]">) {
+  return loadUnit((await params).unitId, unitSearchParams.parse(await searchParams).on);
+}
+
+export async function generateMetadata(props: PageProps<"/units/[unitId]">): Promise<Metadata> {
+  return { title: formatUnit((await unitOfAddress(props)).unit.label) };
+}
+
+export default async function UnitPage(props: PageProps<"/units/[unitId]">) {
+  const { actor, on, unit } = await unitOfAddress(props);
   const isEditable = can(actor, "EDIT_UNITS") && unit.provinceId === actor.scope.homeProvinceId;
 
   return (

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { AccountDeeds } from "@/components/account/account-deeds";
 import { AccountStateWord } from "@/components/account/account-state-tag";
 import { AssignmentTable } from "@/components/account/assignment-table";
@@ -19,12 +20,19 @@ import { vi } from "@/lib/text/vi";
 import { viPeople } from "@/lib/text/vi-people";
 import { disableAccountAction, enableAccountAction, endAssignmentAction, resetPasswordAction, unlockAccountAction } from "../actions";
 
-export const metadata: Metadata = { title: viPeople.accounts.title };
+/** Read once a request, for the title and for the page. */
+const loadAccount = cache(async (param: string) => {
+  const actor = await requirePermission("MANAGE_ACCOUNTS");
+  const accountId = orNotFound(id.safeParse(param).data ?? null);
+  return { actor, account: orNotFound(await withScope(actor, (tx) => findAccount(tx, accountId, new Date()))) };
+});
+
+export async function generateMetadata({ params }: PageProps<"/admin/accounts/[accountId]">): Promise<Metadata> {
+  return { title: (await loadAccount((await params).accountId)).account.displayName };
+}
 
 export default async function AccountPage({ params }: PageProps<"/admin/accounts/[accountId]">) {
-  const actor = await requirePermission("MANAGE_ACCOUNTS");
-  const accountId = orNotFound(id.safeParse((await params).accountId).data ?? null);
-  const account = orNotFound(await withScope(actor, (tx) => findAccount(tx, accountId, new Date())));
+  const { actor, account } = await loadAccount((await params).accountId);
   const isOwn = account.id === actor.userId;
   const text = viPeople.account;
   return (

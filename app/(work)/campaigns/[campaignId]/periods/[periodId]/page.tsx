@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { DueList } from "@/components/campaign/campaign-periods";
 import { PeriodStateTag } from "@/components/campaign/campaign-tags";
 import { RouteTable } from "@/components/campaign/route-table";
@@ -14,12 +15,23 @@ import { viPeriod } from "@/lib/text/vi-period";
 import { crumbsOf } from "../../campaign-to-edit";
 import { findPeriodOnPage } from "./period-on-page";
 
-export const metadata: Metadata = { title: viPeriod.pageTitle };
-
-export default async function PeriodPage({ params }: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
+/** Read once a request, for the title and for the page. */
+const loadPeriod = cache(async (campaignId: string, periodId: string) => {
   const actor = await requirePermission("VIEW_CAMPAIGN");
-  const address = await params;
-  const record = await withScope(actor, (tx) => findPeriodOnPage(tx, actor, address));
+  return withScope(actor, (tx) => findPeriodOnPage(tx, actor, { campaignId, periodId }));
+});
+
+async function periodOfAddress({ params }: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
+  const { campaignId, periodId } = await params;
+  return loadPeriod(campaignId, periodId);
+}
+
+export async function generateMetadata(props: PageProps<"/campaigns/[campaignId]/periods/[periodId]">): Promise<Metadata> {
+  return { title: (await periodOfAddress(props)).period.title };
+}
+
+export default async function PeriodPage(props: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
+  const record = await periodOfAddress(props);
   const { period, campaign, reports } = record;
   const base = `/campaigns/${campaign.id}/periods/${period.id}`;
   const isOpen = period.openedOn !== null;

@@ -14,16 +14,24 @@ import { saveReportPartAction } from "../../actions";
 import { requireReport } from "../../report-step";
 
 const words = viReportForm.part;
-export const metadata: Metadata = { title: viReportRecord.textTasks };
+type Props = PageProps<"/reports/[reportId]/parts/[code]">;
 
-export default async function ReportPartPage({ params, searchParams }: PageProps<"/reports/[reportId]/parts/[code]">) {
+async function partOfAddress(params: Props["params"]) {
   const { actor, report } = await requireReport(params, ["PREPARE_REPORT"]);
   const { code } = await params;
+  return { actor, report, part: orNotFound(report.parts.find((one) => one.code === code) ?? null) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: reportPartTitle[(await partOfAddress(params)).part.code] };
+}
+
+export default async function ReportPartPage({ params, searchParams }: Props) {
+  const { actor, report, part } = await partOfAddress(params);
   const { from } = reportPartSearch.parse(await searchParams);
-  const part = orNotFound(report.parts.find((one) => one.code === code) ?? null);
   const { version } = report;
   const earlier = version && version.no > 1 ? await withScope(actor, (tx) => findReport(tx, actor, report.id, version.no - 1)) : null;
-  const before = earlier?.parts.find((one) => one.code === code);
+  const before = earlier?.parts.find((one) => one.code === part.code);
   return (
     <StepPage report={report} title={reportPartTitle[part.code]} isOpen={report.availableActions.includes("edit") && version !== null}>
       <div className={before ? "grid gap-8 lg:grid-cols-2" : "max-w-3xl"}>

@@ -17,13 +17,21 @@ import { refreshFromSourcesAction, saveReportCellsAction } from "../../actions";
 import { requireReport } from "../../report-step";
 
 const words = viReportForm.table;
-export const metadata: Metadata = { title: viReportRecord.tasks };
+type Props = PageProps<"/reports/[reportId]/tables/[unitId]">;
 
-export default async function ReportTablePage({ params, searchParams }: PageProps<"/reports/[reportId]/tables/[unitId]">) {
+async function tableOfAddress(params: Props["params"]) {
   const { report } = await requireReport(params, ["PREPARE_REPORT"]);
   const { unitId } = await params;
+  return { report, table: orNotFound(report.tables.find((one) => one.unit.id === unitId) ?? null) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: words.title(formatUnitInText((await tableOfAddress(params)).table.unit)) };
+}
+
+export default async function ReportTablePage({ params, searchParams }: Props) {
+  const { report, table } = await tableOfAddress(params);
   const { from } = reportPartSearch.parse(await searchParams);
-  const table = orNotFound(report.tables.find((one) => one.unit.id === unitId) ?? null);
   const backHref = from === "check" ? stepHref(report.id, "check") : reportHref(report.id);
   const { version } = report;
   return (

@@ -14,7 +14,7 @@ import { editLocalityAction, removeLocalityAction } from "../../../../actions";
 import { crumbsOf, requireCampaign } from "../../../campaign-to-edit";
 
 const words = viCampaignLocality.form;
-export const metadata: Metadata = { title: viCampaignLocality.unit };
+export const metadata: Metadata = { title: viCampaignLocality.form.editPage };
 
 export default async function EditLocalityPage({ params }: PageProps<"/campaigns/[campaignId]/localities/[localityId]/edit">) {
   const { campaignId, localityId } = await params;

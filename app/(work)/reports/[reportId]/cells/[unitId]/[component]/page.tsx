@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { CellOriginView } from "@/components/report/cell-origin";
 import { reportHref } from "@/components/report/report-hrefs";
 import { PageHeader } from "@/components/ui/page-header";
@@ -11,12 +12,27 @@ import { componentLabel } from "@/lib/text/vi-figures";
 import { viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 
-export const metadata: Metadata = { title: viReportRecord.origin.title };
+type Props = PageProps<"/reports/[reportId]/cells/[unitId]/[component]">;
 
-export default async function CellOriginPage({ params }: PageProps<"/reports/[reportId]/cells/[unitId]/[component]">) {
+/** Read once a request, for the title and for the page. */
+const loadOrigin = cache(async (reportId: string, unitId: string, component: string) => {
   const actor = await requirePermission("VIEW_REPORTS");
-  const path = orNotFound(reportCellPath.safeParse(await params).data ?? null);
-  const origin = orNotFound(await withScope(actor, (tx) => findCellOrigin(tx, actor, path.reportId, path.unitId, path.component)));
+  const path = orNotFound(reportCellPath.safeParse({ reportId, unitId, component }).data ?? null);
+  return orNotFound(await withScope(actor, (tx) => findCellOrigin(tx, actor, path.reportId, path.unitId, path.component)));
+});
+
+async function originOfAddress({ params }: Props) {
+  const { reportId, unitId, component } = await params;
+  const origin = await loadOrigin(reportId, unitId, component);
+  return { origin, title: `${componentLabel[origin.component]}, ${formatUnitInText(origin.unit)}` };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await originOfAddress(props)).title };
+}
+
+export default async function CellOriginPage(props: Props) {
+  const { origin, title } = await originOfAddress(props);
   return (
     <>
       <PageHeader
@@ -24,7 +40,7 @@ export default async function CellOriginPage({ params }: PageProps<"/reports/[re
           { label: viReport.title, href: `/reports?period=${origin.period.id}` },
           { label: origin.period.title, href: reportHref(origin.reportId) },
         ]}
-        title={`${componentLabel[origin.component]}, ${formatUnitInText(origin.unit)}`}
+        title={title}
         lead={viReportRecord.origin.title}
       />
       <CellOriginView origin={origin} />

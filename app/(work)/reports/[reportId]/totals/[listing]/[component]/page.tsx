@@ -10,12 +10,21 @@ import { viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { requireReport } from "../../../report-step";
 
-export const metadata: Metadata = { title: viReportRecord.origin.title };
+type Props = PageProps<"/reports/[reportId]/totals/[listing]/[component]">;
 
-export default async function TotalOriginPage({ params }: PageProps<"/reports/[reportId]/totals/[listing]/[component]">) {
+async function totalsOfAddress(params: Props["params"]) {
   const { report } = await requireReport(params, ["VIEW_REPORTS"]);
   const path = orNotFound(reportTotalPath.safeParse(await params).data ?? null);
   const totals = orNotFound(report.totals.find((one) => one.listing === path.listing) ?? null);
+  return { report, totals, component: path.component };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: componentLabel[(await totalsOfAddress(params)).component] };
+}
+
+export default async function TotalOriginPage({ params }: Props) {
+  const { report, totals, component } = await totalsOfAddress(params);
   return (
     <>
       <PageHeader
@@ -23,10 +32,10 @@ export default async function TotalOriginPage({ params }: PageProps<"/reports/[r
           { label: viReport.title, href: `/reports?period=${report.period.id}` },
           { label: reportName(report), href: reportHref(report.id) },
         ]}
-        title={componentLabel[path.component]}
+        title={componentLabel[component]}
         lead={viReportRecord.origin.title}
       />
-      <TotalOrigin report={report} totals={totals} component={path.component} />
+      <TotalOrigin report={report} totals={totals} component={component} />
     </>
   );
 }
