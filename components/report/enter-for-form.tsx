@@ -12,6 +12,7 @@ import { enterReportForInput } from "@/lib/schemas/report";
 import { vi } from "@/lib/text/vi";
 import { fieldErrorText } from "@/lib/text/vi-form";
 import { callerText, viReportForm } from "@/lib/text/vi-report-forms";
+import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref, stepHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
@@ -21,7 +22,10 @@ const LABELS = { caller: words.caller, when: words.when, why: words.why };
 
 type Call = { caller: string; when: string; why: string };
 
-type Props = { readonly action: ReportDeed<ReportStepRef & { caller: string }>; readonly step: ReportStepRef };
+type Props = {
+  readonly action: ReportDeed<ReportStepRef & { caller: string; personalDataChecked?: boolean | undefined }>;
+  readonly step: ReportStepRef;
+};
 
 /** "Nhập thay": who called from the late body, when and how, and why; kept with the report as one line. */
 export function EnterForForm({ action, step }: Props) {
@@ -31,6 +35,7 @@ export function EnterForForm({ action, step }: Props) {
     schema: enterReportForInput,
     action,
     labels: LABELS,
+    freeText: ({ caller }) => [caller],
     onDone: () => router.push(stepHref(step.reportId, "receipt") as Route),
   });
   const send = handleSubmit((call) => {
@@ -44,6 +49,7 @@ export function EnterForForm({ action, step }: Props) {
   return (
     <form onSubmit={send} noValidate className="mt-6 max-w-prose space-y-5">
       <ErrorSummary errors={form.summary} />
+      <PersonalQuestionNotice question={form.personal} />
       <Field id="caller" label={words.caller} hint={words.callerHint} error={form.words.caller}>
         {(control) => <TextInput autoComplete="off" {...control} {...register("caller")} />}
       </Field>

@@ -13,6 +13,7 @@ import { recordSignedPaperInput } from "@/lib/schemas/report";
 import { parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viReportForm } from "@/lib/text/vi-report-forms";
+import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref, stepHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
@@ -29,7 +30,7 @@ const LABELS = {
 type Paper = { number: string; signer: string; capacity: Capacity; signedOn: string; lateReason?: string | undefined };
 
 type Props = {
-  readonly action: ReportDeed<ReportStepRef & Paper>;
+  readonly action: ReportDeed<ReportStepRef & Paper & { personalDataChecked?: boolean | undefined }>;
   readonly step: ReportStepRef;
   readonly receiver: string;
   readonly isLate: boolean;
@@ -45,12 +46,14 @@ export function PaperForm({ action, step, receiver, isLate }: Props) {
     schema: recordSignedPaperInput,
     action,
     labels: LABELS,
+    freeText: ({ signer, lateReason }) => [signer, lateReason],
     onDone: () => router.push(stepHref(step.reportId, "receipt") as Route),
   });
   const send = handleSubmit((paper) => form.send({ ...step, ...paper, signedOn: parseDate(paper.signedOn) ?? paper.signedOn.trim() }));
   return (
     <form onSubmit={send} noValidate className="mt-6 max-w-prose space-y-5">
       <ErrorSummary errors={form.summary} />
+      <PersonalQuestionNotice question={form.personal} />
       <Field id="number" label={words.number} hint={words.numberHint} error={form.words.number}>
         {(control) => <TextInput inputWidth="medium" autoComplete="off" {...control} {...register("number")} />}
       </Field>

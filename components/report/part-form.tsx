@@ -28,7 +28,15 @@ import { useSaveKeys } from "./use-save-keys";
 const words = viReportForm.part;
 const AUTOSAVE_AFTER_MS = 8_000;
 
-export type PartInput = { reportId: string; versionId: string; code: ReportPartCode; text: string; isDone: boolean; rowVersion: number };
+export type PartInput = {
+  reportId: string;
+  versionId: string;
+  code: ReportPartCode;
+  text: string;
+  isDone: boolean;
+  rowVersion: number;
+  personalDataChecked?: boolean;
+};
 
 type Props = {
   readonly reportId: string;
@@ -65,9 +73,20 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
   const isUnsaved = text !== saved.text || isDone !== saved.isDone;
   useSaveKeys(form, isUnsaved);
 
-  function save(given: { readonly text: string; readonly isDone: boolean; readonly leaves: boolean }): void {
+  function save(
+    given: { readonly text: string; readonly isDone: boolean; readonly leaves: boolean },
+    personalDataChecked = isChecked,
+  ): void {
     sent.current = given;
-    submit({ reportId, versionId, code: part.code, text: given.text, isDone: given.isDone, rowVersion: rowVersion.current });
+    submit({
+      reportId,
+      versionId,
+      code: part.code,
+      text: given.text,
+      isDone: given.isDone,
+      rowVersion: rowVersion.current,
+      personalDataChecked,
+    });
   }
 
   function send(confirmed = isChecked): void {
@@ -84,7 +103,7 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
           ? { id: "isDone", message: reportRefusalText.PART_EMPTY }
           : null,
     );
-    if (check.kind === "CLEAN" && !isTooLong && !isEmptyDone) save({ text, isDone, leaves: isDone });
+    if (check.kind === "CLEAN" && !isTooLong && !isEmptyDone) save({ text, isDone, leaves: isDone }, confirmed);
   }
 
   // Typing rests: what is clean saves itself. "Done" is only ever said by the button.

@@ -10,12 +10,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
 import { reportReasonInput } from "@/lib/schemas/report";
 import { vi } from "@/lib/text/vi";
+import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
 
 type Props = {
-  readonly action: ReportDeed<ReportStepRef & { reason: string }>;
+  readonly action: ReportDeed<ReportStepRef & { reason: string; personalDataChecked?: boolean | undefined }>;
   readonly step: ReportStepRef;
   readonly label: string;
   readonly hint?: string;
@@ -26,15 +27,17 @@ type Props = {
 export function ReasonForm({ action, step, label, hint, submitText }: Props) {
   const router = useRouter();
   const { register, handleSubmit } = useForm({ defaultValues: { reason: "" } });
-  const { send, pending, words, summary } = useReportForm({
+  const { send, pending, words, summary, personal } = useReportForm({
     schema: reportReasonInput,
     action,
     labels: { reason: label },
+    freeText: ({ reason }) => [reason],
     onDone: () => router.push(reportHref(step.reportId) as Route),
   });
   return (
     <form onSubmit={handleSubmit(({ reason }) => send({ ...step, reason }))} noValidate className="max-w-prose space-y-5">
       <ErrorSummary errors={summary} />
+      <PersonalQuestionNotice question={personal} />
       <Field id="reason" label={label} hint={hint} error={words.reason}>
         {(control) => <TextArea rows={6} {...control} {...register("reason")} />}
       </Field>

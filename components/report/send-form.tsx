@@ -11,6 +11,7 @@ import { TextArea } from "@/components/ui/text-input";
 import { sendReportInput } from "@/lib/schemas/report";
 import { vi } from "@/lib/text/vi";
 import { viReportForm } from "@/lib/text/vi-report-forms";
+import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref, stepHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
@@ -19,7 +20,7 @@ const words = viReportForm.send;
 const LABELS = { lateReason: words.lateReason };
 
 type Props = {
-  readonly action: ReportDeed<ReportStepRef & { lateReason?: string | undefined }>;
+  readonly action: ReportDeed<ReportStepRef & { lateReason?: string | undefined; personalDataChecked?: boolean | undefined }>;
   readonly step: ReportStepRef;
   /** Asks why it comes late; an answer is not owed. */
   readonly isLate: boolean;
@@ -33,11 +34,13 @@ export function SendForm({ action, step, isLate }: Props) {
     schema: sendReportInput,
     action,
     labels: LABELS,
+    freeText: ({ lateReason }) => [lateReason],
     onDone: () => router.push(stepHref(step.reportId, "receipt") as Route),
   });
   return (
     <form onSubmit={handleSubmit(({ lateReason }) => form.send({ ...step, lateReason }))} noValidate className="mt-6 max-w-prose space-y-5">
       <ErrorSummary errors={form.summary} />
+      <PersonalQuestionNotice question={form.personal} />
       {isLate && (
         <Field id="lateReason" label={words.lateReason} optional error={form.words.lateReason}>
           {(control) => <TextArea rows={3} {...control} {...register("lateReason")} />}

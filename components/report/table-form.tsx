@@ -26,7 +26,7 @@ import { useSaveKeys } from "./use-save-keys";
 const words = viReportForm.table;
 
 export type CellInput = { unitId: string; component: string; text: string | null; explanation: string; rowVersion: number };
-export type CellsInput = { reportId: string; versionId: string; cells: CellInput[] };
+export type CellsInput = { reportId: string; versionId: string; cells: CellInput[]; personalDataChecked?: boolean };
 
 type Props = {
   readonly reportId: string;
@@ -102,7 +102,7 @@ export function TableForm({ reportId, versionId, unitId, sources, action, childr
     setPersonal(check.kind === "CLEAN" ? null : check);
     if (drafts.length === 0 || Object.keys(found).length > 0 || check.kind !== "CLEAN") return;
     setSent(drafts);
-    submit({ reportId, versionId, cells: drafts.map(({ isTouched: _isTouched, ...cell }) => cell) });
+    submit({ reportId, versionId, personalDataChecked: isChecked, cells: drafts.map(({ isTouched: _isTouched, ...cell }) => cell) });
   }
 
   const shown = useMemo<Notes>(() => ({ ...serverNotes(failure?.fields, sent), ...notes }), [failure, sent, notes]);

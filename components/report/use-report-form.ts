@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useCommand } from "@/components/ui/use-command";
+import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
 import { reportRefusalText } from "@/lib/text/vi-report";
@@ -20,20 +21,29 @@ const FIELD_OF: Partial<Record<ReportCommandRefusal, string>> = {
   PART_EMPTY: "isDone",
 };
 
+/** What an input says of the look that its writer took. */
+type Looked = { readonly personalDataChecked?: boolean | undefined };
+
+/** What seems to speak of a person in what was to be sent; a name may be confirmed, a number must go. */
+export type PersonalQuestion = Exclude<PersonalDataCheck, { kind: "CLEAN" }> & { readonly confirm: () => void };
+
 const NOTHING: Readonly<Record<string, string>> = {};
 
 /**
  * A form that carries one step: checked here by the schema of the action, then sent once. `words` are the messages by field,
  * `summary` the lines above the form, in the order of `labels`. Own checks of a form come in as `extra`, already in words.
  */
-export function useReportForm<Input, Value>(options: {
+export function useReportForm<Input extends Looked, Value>(options: {
   readonly schema: Schema<Input>;
   readonly action: ReportDeed<Input, Value>;
   readonly labels: Readonly<Record<string, string>>;
   readonly onDone: (value: Value) => void;
+  /** What was written freely: looked through for persons before it is sent. */
+  readonly freeText: (input: Input) => readonly (string | undefined)[];
 }) {
-  const { schema, action, labels, onDone } = options;
+  const { schema, action, labels, onDone, freeText } = options;
   const [faults, setFaults] = useState(NOTHING);
+  const [personal, setPersonal] = useState<PersonalQuestion | null>(null);
   const { submit, pending, failure, clear } = useCommand(action, onDone);
 
   function send(input: Input, extra: Readonly<Record<string, string>> = NOTHING): void {
@@ -41,8 +51,16 @@ export function useReportForm<Input, Value>(options: {
     const codes = parsed.success ? NOTHING : codesOf(parsed.error);
     const found = { ...Object.fromEntries(Object.entries(codes).map(([path, code]) => [path, fieldErrorText(code)])), ...extra };
     setFaults(found);
-    if (Object.keys(found).length === 0) submit(input);
+    const isSound = Object.keys(found).length === 0;
+    const check = checkPersonalData(freeText(input).join("\n"), false);
+    setPersonal(isSound && check.kind !== "CLEAN" ? { ...check, confirm: () => confirm(input) } : null);
+    if (isSound && check.kind === "CLEAN") submit(input);
     else clear();
+  }
+
+  function confirm(input: Input): void {
+    setPersonal(null);
+    submit({ ...input, personalDataChecked: true });
   }
 
   const words = useMemo(() => {
@@ -58,7 +76,7 @@ export function useReportForm<Input, Value>(options: {
     return failure && lines.length === 0 ? [{ message: failureText(failure, reportRefusalText) }] : lines;
   }, [words, failure, labels]);
 
-  return { send, pending, words: words as Readonly<Record<string, string>>, summary };
+  return { send, pending, words: words as Readonly<Record<string, string>>, summary, personal };
 }
 
 function codesOf({ issues }: Issues): Readonly<Record<string, string>> {

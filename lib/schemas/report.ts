@@ -9,15 +9,18 @@ import { id, optionalText, rowVersion, searchText, text } from "./field-error";
 
 export const REASON_MAX = 2_000;
 
+/** The writer has looked at what seemed to be a person's name; absent where nothing was asked. */
+const looked = { personalDataChecked: z.boolean().optional() };
+
 /** A step on a report, drawn from the row version of the report. */
 export const reportStepInput = z.object({ reportId: id, version: rowVersion });
 export type ReportStepInput = z.output<typeof reportStepInput>;
 
-export const reportReasonInput = reportStepInput.extend({ reason: text(REASON_MAX) });
+export const reportReasonInput = reportStepInput.extend({ reason: text(REASON_MAX), ...looked });
 export type ReportReasonInput = z.output<typeof reportReasonInput>;
 
 /** Why it comes late may be left empty; it never blocks. */
-export const sendReportInput = reportStepInput.extend({ lateReason: optionalText(REASON_MAX).default("") });
+export const sendReportInput = reportStepInput.extend({ lateReason: optionalText(REASON_MAX).default(""), ...looked });
 export type SendReportInput = z.output<typeof sendReportInput>;
 
 /** `signer` is the post that signed ("Phó Trưởng ban Thường trực"), not a person's name. */
@@ -30,7 +33,7 @@ export const recordSignedPaperInput = sendReportInput.extend({
 export type RecordSignedPaperInput = z.output<typeof recordSignedPaperInput>;
 
 /** Who called from the late body: his post, and how. */
-export const enterReportForInput = reportStepInput.extend({ caller: text(300) });
+export const enterReportForInput = reportStepInput.extend({ caller: text(300), ...looked });
 export type EnterReportForInput = z.output<typeof enterReportForInput>;
 
 /** Part of the text; `rowVersion` is the part's own, so that two may write two parts at once. */
@@ -41,6 +44,7 @@ export const saveReportPartInput = z.object({
   text: optionalText(PART_TEXT_MAX),
   isDone: z.boolean(),
   rowVersion,
+  ...looked,
 });
 export type SaveReportPartInput = z.output<typeof saveReportPartInput>;
 
@@ -64,6 +68,7 @@ const cell = z
 export const saveReportCellsInput = z.object({
   reportId: id,
   versionId: id,
+  ...looked,
   cells: z
     .array(cell)
     .min(1)

@@ -104,6 +104,7 @@ export const reportRefusalText = {
   STALE: "Nội dung vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
   PART_EMPTY: "Phần bắt buộc chưa có nội dung nên chưa đánh dấu xong được.",
   EXPLANATION_REQUIRED: "Có số sửa khác nguồn mà chưa giải trình.",
+  PERSONAL_DATA: "Nội dung có vẻ nói về một người cụ thể. Bỏ họ tên, năm sinh, số giấy tờ, số điện thoại rồi gửi lại.",
 } as const satisfies Record<ReportCommandRefusal, string>;
 
 /** Who prepares and who approves, by whose report it is. */

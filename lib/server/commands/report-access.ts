@@ -2,6 +2,7 @@ import "server-only";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { decide, seatRoles, type ReportAction, type ReportStatus, type ReportStep, type SignedPaper } from "@/lib/domain/report";
 import type { ReportCommandRefusal, ReportEventCode, ReportNotice } from "@/lib/domain/report-view";
+import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -24,6 +25,11 @@ export const movedOf = ({ record, step }: Taken, versionNo = record.currentNo): 
 
 type Asked = { readonly reason?: string; readonly paper?: SignedPaper };
 
+/** What people write freely beside a deed; whether its writer has looked at what seemed to be a name. */
+export type FreeText = { readonly texts: readonly string[]; readonly isChecked: boolean | undefined };
+
+type TakeOptions = { readonly lock?: "update" | "share"; readonly version?: number; readonly freeText?: FreeText };
+
 /**
  * The report a command works on, allowed by its procedure. Its row is locked until the transaction ends: steps wait for each other and
  * for edits of its parts and cells ("share"), which wait for steps only.
@@ -32,7 +38,7 @@ export async function takeReport(
   { tx, actor }: CommandContext,
   reportId: string,
   action: ReportAction,
-  { lock = "update", version, ...asked }: Asked & { readonly lock?: "update" | "share"; readonly version?: number } = {},
+  { lock = "update", version, freeText, ...asked }: Asked & TakeOptions = {},
 ): Promise<Result<Taken, ReportCommandRefusal>> {
   if (lock === "share") await tx.$executeRaw`select 1 from reports where id = ${reportId}::uuid for share`;
   else await tx.$executeRaw`select 1 from reports where id = ${reportId}::uuid for update`;
@@ -44,6 +50,7 @@ export async function takeReport(
     if (step.error === "WRONG_STATUS" && version !== undefined && version !== record.rowVersion) return err("STALE");
     return err(step.error === "OUT_OF_SCOPE" ? "NOT_FOUND" : step.error);
   }
+  if (freeText && checkPersonalData(freeText.texts.join("\n"), freeText.isChecked ?? false).kind !== "CLEAN") return err("PERSONAL_DATA");
   return ok({ record, step: step.value });
 }
 
@@ -54,7 +61,7 @@ export async function moveReport(
   context: CommandContext,
   input: { readonly reportId: string; readonly version: number },
   action: ReportAction,
-  { change, ...asked }: Asked & { readonly change?: (taken: Taken) => Change } = {},
+  { change, ...asked }: Asked & Pick<TakeOptions, "freeText"> & { readonly change?: (taken: Taken) => Change } = {},
 ): Promise<Result<Taken, ReportCommandRefusal>> {
   const taken = await takeReport(context, input.reportId, action, { ...asked, version: input.version });
   if (!taken.ok) return taken;

@@ -16,7 +16,10 @@ export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVer
 ) => {
   const { tx } = context;
   const { reportId, versionId, code, text, isDone, rowVersion } = input;
-  const taken = await takeReport(context, reportId, "edit", { lock: "share" });
+  const taken = await takeReport(context, reportId, "edit", {
+    lock: "share",
+    freeText: { texts: [text], isChecked: input.personalDataChecked },
+  });
   if (!taken.ok) return taken;
   const { record } = taken.value;
   const inHand = checkInHand(record, versionId);
@@ -47,7 +50,10 @@ type SavedCell = { readonly unitId: string; readonly component: string; readonly
  */
 export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[] }, ReportCommandRefusal> = async (context, input) => {
   const { tx } = context;
-  const taken = await takeReport(context, input.reportId, "edit", { lock: "share" });
+  const taken = await takeReport(context, input.reportId, "edit", {
+    lock: "share",
+    freeText: { texts: input.cells.map((cell) => cell.explanation), isChecked: input.personalDataChecked },
+  });
   if (!taken.ok) return taken;
   const { record } = taken.value;
   const inHand = checkInHand(record, input.versionId);

@@ -19,7 +19,10 @@ const versionInHand = (taken: Taken): string => {
 
 /** "Duyệt gửi": the head sends the version in hand up. */
 export const sendReport: ReportCommand<SendReportInput> = async (context, input) => {
-  const taken = await moveReport(context, input, "send", { change: (found) => sent(context, found, input.lateReason) });
+  const taken = await moveReport(context, input, "send", {
+    freeText: { texts: [input.lateReason], isChecked: input.personalDataChecked },
+    change: (found) => sent(context, found, input.lateReason),
+  });
   if (!taken.ok) return taken;
   const { record, step } = taken.value;
   const snapshot = await sealVersion(context, versionInHand(taken.value), null);
@@ -32,7 +35,11 @@ export const sendReport: ReportCommand<SendReportInput> = async (context, input)
 export const recordSignedPaper: ReportCommand<RecordSignedPaperInput> = async (context, input) => {
   const { number, signer, capacity, signedOn } = input;
   const paper = { number, signer, capacity, signedOn };
-  const taken = await moveReport(context, input, "recordPaper", { paper, change: (found) => sent(context, found, input.lateReason) });
+  const taken = await moveReport(context, input, "recordPaper", {
+    paper,
+    freeText: { texts: [signer, input.lateReason], isChecked: input.personalDataChecked },
+    change: (found) => sent(context, found, input.lateReason),
+  });
   if (!taken.ok) return taken;
   const { record, step } = taken.value;
   const versionNo = record.currentNo;
@@ -58,6 +65,7 @@ export const enterReportFor: ReportCommand<EnterReportForInput> = async (context
   const { caller } = input;
   const taken = await moveReport(context, input, "enterFor", {
     reason: caller,
+    freeText: { texts: [caller], isChecked: input.personalDataChecked },
     change: (found) => ({
       ...sent(context, found, ""),
       caller,

@@ -32,7 +32,7 @@ export const finishReport: ReportCommand<ReportStepInput> = async (context, inpu
 /** The head gives it back to those who prepare it, with a reason. */
 export const rejectReport: ReportCommand<ReportReasonInput> = async (context, input) => {
   const { reason } = input;
-  const taken = await moveReport(context, input, "reject", { reason });
+  const taken = await moveReport(context, input, "reject", { reason, freeText: { texts: [reason], isChecked: input.personalDataChecked } });
   if (!taken.ok) return taken;
   const versionNo = taken.value.record.currentNo;
   await appendReportEvent(context, taken.value, "rejectReport", { versionNo, reason });
@@ -43,7 +43,11 @@ export const rejectReport: ReportCommand<ReportReasonInput> = async (context, in
 /** The level above asks for more; the version stays as it was sent. */
 export const returnReport: ReportCommand<ReportReasonInput> = async (context, input) => {
   const { reason } = input;
-  const taken = await moveReport(context, input, "return", { reason, change: () => ({ returnReason: reason }) });
+  const taken = await moveReport(context, input, "return", {
+    reason,
+    freeText: { texts: [reason], isChecked: input.personalDataChecked },
+    change: () => ({ returnReason: reason }),
+  });
   if (!taken.ok) return taken;
   const versionNo = taken.value.record.currentNo;
   await appendReportEvent(context, taken.value, "returnReport", { versionNo, reason });
