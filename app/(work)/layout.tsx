@@ -5,8 +5,6 @@ import { AppShell } from "@/components/layout/app-shell";
 import { PublicFrame } from "@/components/layout/public-frame";
 import { movesClock } from "@/lib/domain/installation";
 import { navigationOf, phoneOrderOf, type NavigationPlace } from "@/lib/domain/navigation";
-import { getInstallationKind } from "@/lib/server/queries/installation";
-import { findHomeProvinceName } from "@/lib/server/queries/shell";
 import { getSignedIn } from "@/lib/server/session";
 import { campaignLabel, installationBanner, navigationWords } from "@/lib/text/vi-navigation";
 import { signOutAction, switchAssignmentAction } from "./account/actions";
@@ -15,13 +13,11 @@ import { signOutAction, switchAssignmentAction } from "./account/actions";
 export default async function WorkLayout({ children }: { readonly children: ReactNode }) {
   const signedIn = await getSignedIn();
   if (signedIn === null) return children;
-  const { actor } = signedIn;
-  const kind = await getInstallationKind();
+  const { actor, installation: kind, homeProvinceName: province } = signedIn;
   if (actor === null || signedIn.mustChangePassword) {
     return <PublicFrame demoBanner={installationBanner(kind, null)}>{children}</PublicFrame>;
   }
 
-  const province = await findHomeProvinceName(actor);
   const places = navigationOf(actor.role, { movesClock: movesClock(kind) });
   const others = signedIn.seats.filter((seat) => !seat.isActive);
   return (
