@@ -117,13 +117,15 @@ async function stopServer(child: ChildProcess, ended: Promise<unknown>): Promise
   clearTimeout(patience);
 }
 
+/** How Node runs server.ts: without `--conditions=react-server`, since Next chooses that for each layer by itself. */
+export const SERVER_FLAGS: readonly string[] = ["--import", "tsx"];
+
 /** Starts server.ts and resolves with its address once it listens. It ends when our side of the channel closes, however that happens. */
 export async function startServer(database: Database, mode: Mode): Promise<string> {
   const port = portOfEnvironment();
   const host = hostOfEnvironment();
   const entry = path.join(PROJECT, "lib/server/operations/server.ts");
-  // A process without `--conditions=react-server`: Next chooses that for each layer by itself.
-  const child = spawn(process.execPath, ["--import", "tsx", entry], {
+  const child = spawn(process.execPath, [...SERVER_FLAGS, entry], {
     cwd: PROJECT,
     env: serverEnvironment(database, port, host, mode),
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -1,0 +1,63 @@
+// A copy of the sources with an empty page beside the product's own: what every request of this build costs before a page does anything.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { PROJECT } from "@/lib/server/operations/data-folder";
+
+/** What the build and the server need. */
+const PARTS = [
+  "app",
+  "components",
+  "lib",
+  "prisma",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+
+export const EMPTY_PAGE = "/bench-empty";
+
+/** Dynamic, since it waits for the request; nothing else than what the root layout draws around it. */
+const EMPTY_PAGE_SOURCE = `import { connection } from "next/server";
+
+export default async function EmptyPage() {
+  await connection();
+  return <p>empty</p>;
+}
+`;
+
+export type Workspace = { readonly folder: string; readonly buildSeconds: number; readonly remove: () => void };
+
+function run(command: string, args: readonly string[], cwd: string): void {
+  const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);
+}
+
+/** Copies, adds the empty page and builds. The folder is removed by `remove`. */
+export function prepareWorkspace(): Workspace {
+  const folder = mkdtempSync(path.join(tmpdir(), "ch138-bench-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const part of PARTS) cpSync(path.join(PROJECT, part), path.join(folder, part), { recursive: true, force: true });
+    // Turbopack follows no link out of its root, so the libraries are hard links where the folder lies on the same disk.
+    const [from, to] = [path.join(PROJECT, "node_modules"), path.join(folder, "node_modules")];
+    const linked = spawnSync("cp", ["--archive", "--link", from, to], { stdio: "ignore" });
+    if (linked.status !== 0) {
+      rmSync(to, { recursive: true, force: true });
+      cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+    }
+    mkdirSync(path.join(folder, "app", EMPTY_PAGE));
+    writeFileSync(path.join(folder, "app", EMPTY_PAGE, "page.tsx"), EMPTY_PAGE_SOURCE);
+    const start = performance.now();
+    run(process.execPath, ["node_modules/next/dist/bin/next", "build"], folder);
+    return { folder, buildSeconds: (performance.now() - start) / 1000, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
