@@ -49,7 +49,7 @@ export function AppShell({
         {vi.shell.skip}
       </a>
       <header className="flex h-14 shrink-0 items-center justify-between gap-4 border-b border-line px-4 md:px-6 print:hidden">
-        <p className="min-w-0 truncate">
+        <p className="min-w-0 shrink-0 truncate md:shrink">
           <AppLink href="/" className="font-semibold">
             {vi.product}
           </AppLink>
@@ -63,9 +63,9 @@ export function AppShell({
         <AccountMenu actor={actor} assignments={assignments} accountHref={accountHref} signOut={signOut} />
       </header>
       {demoBanner && <p className="bg-attention-soft px-4 py-1.5 text-xs text-attention md:px-6 print:hidden">{demoBanner}</p>}
-      <div className="grid grow md:grid-cols-[13rem_minmax(0,1fr)] print:block">
+      <div className="grid grow md:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <SideNavigation navigation={navigation} />
-        <div className="flex min-w-0 flex-col px-4 pt-5 pb-24 md:px-8 md:pt-7 md:pb-8 print:p-0">
+        <div className="flex min-w-0 flex-col px-4 pt-5 pb-24 md:px-6 md:pt-6 md:pb-8 lg:px-8 print:p-0">
           <p className="mb-4 hidden justify-between border-b border-ink-3 pb-1 text-xs print:flex">
             <span>{actor.bodyName}</span>
             <span>{campaignLabel}</span>
@@ -88,13 +88,13 @@ export const MENU_LINE =
 function AccountMenu({ actor, assignments, accountHref, signOut }: Pick<Props, "actor" | "assignments" | "accountHref" | "signOut">) {
   return (
     <Menu
-      className="relative shrink-0"
-      summaryClassName="flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-surface"
+      className="relative min-w-0 md:shrink-0"
+      summaryClassName="-mr-2 flex min-h-11 items-center gap-2 rounded-md px-2 hover:bg-surface"
       summary={
         <>
           <span className="sr-only">{vi.shell.accountMenu}: </span>
-          <span className="max-w-28 md:max-w-80">
-            <span className="block truncate leading-5 font-medium">{actor.title}</span>
+          <span className="min-w-0 text-right md:max-w-96 md:text-left">
+            <span className="line-clamp-2 text-xs/4.5 font-medium md:line-clamp-1 md:text-sm/5">{actor.title}</span>
             <span className="hidden truncate text-xs text-ink-3 md:block">{actor.bodyName}</span>
           </span>
           <ChevronDown aria-hidden="true" className="size-4 shrink-0 text-ink-3" />
@@ -130,7 +130,7 @@ function AccountMenu({ actor, assignments, accountHref, signOut }: Pick<Props, "
 function SideNavigation({ navigation }: Pick<Props, "navigation">) {
   return (
     <nav aria-label={vi.shell.navigation} className="hidden border-r border-line md:block">
-      <ul className="sticky top-0 max-h-dvh space-y-px overflow-y-auto px-3 py-5">
+      <ul className="sticky top-0 max-h-dvh space-y-px overflow-y-auto px-1.5 py-5 lg:px-3">
         {navigation.map((entry) => (
           <li key={entry.href}>
             <NavigationLink

@@ -26,7 +26,7 @@ export function PairOfDots({
 }) {
   const at = (value: number) => 5 + (max > 0 ? Math.min(1, value / max) : 0) * 110;
   return (
-    <svg role="img" aria-label={label} width="120" height="22" viewBox="0 0 120 22" className="block">
+    <svg role="img" aria-label={label} width="120" height="22" viewBox="0 0 120 22" className="block max-w-full">
       <line x1="5" x2="115" y1="11" y2="11" className="stroke-line" />
       <line x1={at(before)} x2={at(now)} y1="11" y2="11" strokeWidth="2" className="stroke-ink-3" />
       <circle cx={at(before)} cy="11" r="4" strokeWidth="1.5" className="fill-ground stroke-ink-3" />

@@ -21,20 +21,27 @@ type Props = {
 /** One line above a list that says in words what is shown; works without script. */
 export function FilterLine({ action, children, clearHref, count, tools }: Props) {
   return (
-    <div className="mb-3">
-      <form action={action} method="get" role="search" className="no-print flex flex-wrap items-end gap-3">
+    <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <form
+        action={action}
+        method="get"
+        role="search"
+        className="no-print grid w-full grid-cols-2 items-end gap-x-3 gap-y-2 md:flex md:w-auto md:flex-wrap"
+      >
         {children}
-        <Button type="submit" size="small" className="md:min-h-9">
-          {vi.action.filter}
-        </Button>
-        {clearHref && (
-          <TextLink href={clearHref} className="py-1.5">
-            {vi.action.clearFilter}
-          </TextLink>
-        )}
+        <div className="flex items-center gap-4">
+          <Button type="submit" size="small" className="grow md:min-h-9 md:grow-0">
+            {vi.action.filter}
+          </Button>
+          {clearHref && (
+            <TextLink href={clearHref} className="py-2.5 md:py-1.5">
+              {vi.action.clearFilter}
+            </TextLink>
+          )}
+        </div>
       </form>
       {(count || tools) && (
-        <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 md:pb-1.5">
           <p className="text-ink-2">{count}</p>
           {tools && <div className="no-print flex flex-wrap gap-4">{tools}</div>}
         </div>
@@ -45,7 +52,7 @@ export function FilterLine({ action, children, clearHref, count, tools }: Props)
 
 export function FilterControl({ id, label, children }: { readonly id: string; readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className="min-w-36">
+    <div className="min-w-0 md:min-w-36">
       <label htmlFor={id} className="mb-0.5 block text-xs text-ink-3">
         {label}
       </label>

@@ -13,16 +13,35 @@ type TableProps = {
   readonly zebra?: boolean;
   /** The first column stays while the rest scrolls sideways. */
   readonly stickyFirst?: boolean;
-  readonly className?: string;
+  /** On a phone: "scroll" keeps the columns, "stack" sets each row as a small record of lines named by the cells' labels. */
+  readonly phone?: "scroll" | "stack";
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 };
 
 /** Head, body and foot go inside as plain `thead`, `tbody`, `tfoot` with Tr, Th and Td. */
-export function Table({ caption, hidesCaption = false, fit = "page", zebra = false, stickyFirst = true, className, children }: TableProps) {
+export function Table({
+  caption,
+  hidesCaption = false,
+  fit = "page",
+  zebra = false,
+  stickyFirst = true,
+  phone = "scroll",
+  className,
+  children,
+}: TableProps) {
   const captionId = useId();
   return (
     <div role="region" aria-labelledby={captionId} tabIndex={0} className={classNames("table-region", fit === "frame" && "fixed-frame")}>
-      <table className={classNames("data-table", zebra && "zebra", stickyFirst && "sticky-first", className)}>
+      <table
+        className={classNames(
+          "data-table",
+          zebra && "zebra",
+          stickyFirst && "sticky-first",
+          phone === "stack" && "stack-on-phone",
+          className,
+        )}
+      >
         <caption id={captionId} className={hidesCaption ? "sr-only" : "text-xs text-ink-3"}>
           <span>{caption}</span>
         </caption>
@@ -55,8 +74,23 @@ export function Th({ numeric = false, nowrap = false, tight = false, className, 
   return <th scope={scope} className={cellClass({ numeric, nowrap, tight }, className)} {...rest} />;
 }
 
-export function Td({ numeric = false, nowrap = false, tight = false, className, ...rest }: ComponentProps<"td"> & CellLook) {
-  return <td className={cellClass({ numeric, nowrap, tight }, className)} {...rest} />;
+type CellPlace = {
+  /** The column's name, said before the value where rows are stacked. */
+  readonly label?: string | undefined;
+  /** Where rows are stacked, stands beside the heading: a state, a number. */
+  readonly beside?: boolean;
+};
+
+export function Td({
+  numeric = false,
+  nowrap = false,
+  tight = false,
+  label,
+  beside = false,
+  className,
+  ...rest
+}: ComponentProps<"td"> & CellLook & CellPlace) {
+  return <td className={cellClass({ numeric, nowrap, tight }, classNames(beside && "beside", className))} data-label={label} {...rest} />;
 }
 
 /** The second, quieter line of a cell. */
