@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }], ["./tests/support/violation-reporter.ts"]],
   use: {
     baseURL,
     // What is not there after so long will not come: said at its line, not when the whole story has run out of time.

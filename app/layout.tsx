@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { vi } from "@/lib/text/vi";
 import "./globals.css";
@@ -52,7 +53,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  // Every page is drawn for its request: the content security policy names a nonce of each answer, which a page kept from the build lacks.
+  await connection();
   return (
     <html lang="vi" className={`${vietnamese.variable} ${latin.variable}`}>
       <body>{children}</body>

@@ -46,7 +46,13 @@ class Watch {
     this.expected.add(`${status} ${pathname}`);
   }
 
-  over(context: BrowserContext): void {
+  async over(context: BrowserContext): Promise<void> {
+    // The browser's own complaint names the page's fault in words; this one names the directive, and reaches us from every document.
+    await context.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        console.error(`content security policy: ${event.effectiveDirective} stopped ${event.blockedURI}`);
+      });
+    });
     context.on("request", (request) => {
       const { protocol, host } = new URL(request.url());
       if (/^https?:$|^wss?:$/.test(protocol) && host !== this.host) this.faults.push(`asked another host: ${request.url()}`);
@@ -84,7 +90,7 @@ export const test = base.extend<Fixtures & { readonly watch: Watch }>({
         await signInQuietly(context, username);
         states.set(username, await context.storageState());
       }
-      watch.over(context);
+      await watch.over(context);
       const page = await context.newPage();
       windows.set(username, page);
       return page;
@@ -97,7 +103,7 @@ export const test = base.extend<Fixtures & { readonly watch: Watch }>({
     await use(async () => {
       const context = await browser.newContext();
       contexts.push(context);
-      watch.over(context);
+      await watch.over(context);
       return context.newPage();
     });
     for (const context of contexts) await context.close();
