@@ -7,6 +7,7 @@ import type { NextRequest } from "next/server";
 import { SIGN_IN_FAULT } from "@/lib/domain/navigation";
 import { signIn } from "./commands/sign-in";
 import { env } from "./env";
+import { refuseInSteps } from "./even-answer";
 import { logError } from "./log";
 
 /** next-auth stands behind this file alone: its token carries one id, the session's; everything else is read from the database on every request. */
@@ -20,7 +21,8 @@ function authOptions(): NextAuthOptions {
           const password = String(credentials?.password ?? "");
           const header: unknown = request.headers?.["user-agent"];
           try {
-            const sessionId = await signIn({ username, password, userAgent: typeof header === "string" ? header : "" });
+            const userAgent = typeof header === "string" ? header : "";
+            const sessionId = await refuseInSteps(() => signIn({ username, password, userAgent }));
             return sessionId === null ? null : { id: sessionId };
           } catch (error) {
             // next-auth puts the message into its answer.
@@ -32,6 +34,7 @@ function authOptions(): NextAuthOptions {
     ],
     session: { strategy: "jwt", maxAge: env().SESSION_ABSOLUTE_HOURS * 3600 },
     secret: env().NEXTAUTH_SECRET,
+    cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token["sid"] }),
@@ -60,7 +63,15 @@ export async function handleAuth(request: NextRequest, context: { readonly param
   return new Response(null, { status: 500 });
 }
 
-const COOKIE_NAMES = ["__Secure-next-auth.session-token", "next-auth.session-token"] as const;
+const SECURE_COOKIE = "__Host-next-auth.session-token";
+const PLAIN_COOKIE = "next-auth.session-token";
+const COOKIE_NAMES = [SECURE_COOKIE, PLAIN_COOKIE] as const;
+
+/** Over https a browser takes the cookie from this very host alone, and hands it to no script and to no form of another site. */
+function sessionCookie() {
+  const secure = env().NEXTAUTH_URL?.startsWith("https:") ?? false;
+  return { name: secure ? SECURE_COOKIE : PLAIN_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } };
+}
 
 /** Id of the session that the request's cookie names; whether it still lives is the database's to say. */
 export async function readSessionId(): Promise<string | null> {
@@ -83,7 +94,7 @@ export async function readSessionId(): Promise<string | null> {
 export async function forgetSession(): Promise<void> {
   const jar = await cookies();
   for (const name of COOKIE_NAMES) {
-    // A browser takes the __Secure- name back only from an answer that is itself marked secure.
-    jar.set({ name, value: "", path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure: name.startsWith("__Secure-") });
+    // A browser takes the __Host- name back only from an answer that is itself marked secure.
+    jar.set({ name, value: "", path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure: name === SECURE_COOKIE });
   }
 }

@@ -10,8 +10,28 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), OPTIONS);
 }
 
+/** A check fills 19 MiB and a processor for its whole time: so many at once, the others wait, and what cannot be checked in seconds is refused. */
+const CHECKS_AT_ONCE = 2;
+const MOST_WAITING = 200;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < CHECKS_AT_ONCE) running += 1;
+  else if (waiting.length >= MOST_WAITING) throw new Error("too many passwords wait to be checked");
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await work();
+  } finally {
+    // The place goes to who waits longest, or is free.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
 export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password.normalize("NFC"));
+  return inTurn(() => verify(passwordHash, password.normalize("NFC")));
 }
 
 /** A hash of no password: verified for unknown and locked accounts, so that every answer costs the same. */
