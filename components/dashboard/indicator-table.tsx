@@ -6,13 +6,21 @@ import { formatPercent } from "@/lib/text/format";
 import { formatDifference } from "@/lib/text/format-figure";
 import { indicatorText, judgementText, viDashboard as vi } from "@/lib/text/vi-dashboard";
 
+/** Whether every sum rests on the same part of the localities: then the heading says so once. */
+export function sharedCoverage(indicators: readonly Indicator[]): boolean {
+  const [first] = indicators;
+  return first !== undefined && first.covered < first.expected && indicators.every((one) => one.covered === first.covered);
+}
+
 /** The main indicators over the selected localities, against the same months of last year. */
 export function IndicatorTable({ caption, indicators }: { readonly caption: string; readonly indicators: readonly Indicator[] }) {
+  const saysCoverage = !sharedCoverage(indicators);
   return (
     <Table caption={caption} hidesCaption>
       <thead>
         <tr>
           <Th>{vi.columns.indicator}</Th>
+          <Th>{vi.columns.unit}</Th>
           <Th numeric>{vi.columns.now}</Th>
           <Th numeric>{vi.columns.prior}</Th>
           <Th>{vi.columns.comparison}</Th>
@@ -24,17 +32,17 @@ export function IndicatorTable({ caption, indicators }: { readonly caption: stri
           const change = compare(now, prior);
           return (
             <Tr key={component}>
-              <Th scope="row" className="font-normal text-ink">
+              <Th scope="row">
                 {label}
-                <CellNote>
-                  {unit}
-                  {covered < expected && ` · ${vi.coveredLocalities(covered, expected)}`}
-                </CellNote>
+                {saysCoverage && covered < expected && <CellNote>{vi.coveredLocalities(covered, expected)}</CellNote>}
               </Th>
+              <Td tight className="text-ink-3">
+                {unit}
+              </Td>
               <Td numeric>
                 <Figure figure={now} />
               </Td>
-              <Td numeric>
+              <Td numeric className="text-ink-2">
                 <Figure figure={prior} />
               </Td>
               <Td nowrap>
@@ -42,7 +50,11 @@ export function IndicatorTable({ caption, indicators }: { readonly caption: stri
                   <>
                     {formatDifference(now.value ?? 0, prior.value ?? 0, unit)}
                     {change.percent !== null && change.percent !== 0 && ` (${formatPercent(Math.abs(change.percent))})`}
-                    {change.judgement && <CellNote>{judgementText[change.judgement]}</CellNote>}
+                    {change.judgement && (
+                      <span className={change.judgement === "ORDINARY" ? "text-ink-3" : "font-medium"}>
+                        , {judgementText[change.judgement]}
+                      </span>
+                    )}
                   </>
                 )}
               </Td>

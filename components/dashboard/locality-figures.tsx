@@ -18,15 +18,21 @@ type Row = DashboardLocality & { readonly isSilent: boolean };
 export function LocalityFigures({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
   const max = Math.max(1, ...rows.flatMap((row) => [row.cases.value ?? 0, row.priorCases?.value ?? 0]));
   return (
-    <Table caption={caption} hidesCaption>
+    <Table caption={caption} hidesCaption phone="stack" className="lg:table-fixed">
       <thead>
         <tr>
-          <Th>{vi.columns.locality}</Th>
-          <Th>{vi.columns.state}</Th>
-          <Th numeric>{vi.columns.cases}</Th>
-          <Th nowrap>{vi.columns.dots}</Th>
-          <Th>{vi.columns.comparison}</Th>
-          <Th numeric>{vi.columns.clearance}</Th>
+          <Th className="lg:w-[23%]">{vi.columns.locality}</Th>
+          <Th className="lg:w-[19%]">{vi.columns.state}</Th>
+          <Th numeric className="lg:w-[9%]">
+            {vi.columns.cases}
+          </Th>
+          <Th nowrap className="hidden lg:table-cell lg:w-[17%]">
+            {vi.columns.dots}
+          </Th>
+          <Th className="lg:w-[22%]">{vi.columns.comparison}</Th>
+          <Th numeric className="lg:w-[10%]">
+            {vi.columns.clearance}
+          </Th>
         </tr>
       </thead>
       <tbody>
@@ -45,7 +51,7 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
   const place = [row.districtName, row.types.map((type) => hotspotTypeShort[type]).join(", ")].filter(Boolean).join(" · ");
   return (
     <Tr>
-      <Th scope="row" nowrap>
+      <Th scope="row">
         <AppLink
           href={`/localities/${row.localityId}`}
           className="font-normal text-ink underline-offset-4 hover:text-accent hover:underline"
@@ -54,7 +60,7 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
         </AppLink>
         <CellNote>{place}</CellNote>
       </Th>
-      <Td nowrap>
+      <Td nowrap className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2">
         {isBlank ? (
           <StateTag tone="plain">{vi.noFigures}</StateTag>
         ) : row.isSilent ? (
@@ -64,11 +70,11 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
         )}
         <CellNote>{row.lastUpdateOn === null ? vi.noUpdate : vi.lastUpdate(formatDay(row.lastUpdateOn))}</CellNote>
       </Td>
-      <Td numeric>
+      <Td numeric beside label={vi.columns.cases}>
         <Figure figure={row.cases} sourceHref={isBlank ? undefined : `/localities/${row.localityId}#cases`} />
         {!isBlank && isPartial(row.cases) && <CellNote>{vi.partial(row.cases.covered, row.cases.expected)}</CellNote>}
       </Td>
-      <Td>
+      <Td className="hidden lg:table-cell">
         {isWhole && row.priorCases !== null && (
           <PairOfDots
             now={row.cases.value ?? 0}
@@ -78,7 +84,7 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
           />
         )}
       </Td>
-      <Td nowrap>
+      <Td label={vi.columns.comparison}>
         {row.priorCases === null || change === null ? (
           <span className="text-ink-3">{vi.notComparable}</span>
         ) : change.direction === "NOT_COMPARABLE" ? null : !isWhole ? (
@@ -90,7 +96,7 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
           </>
         )}
       </Td>
-      <Td numeric>
+      <Td numeric label={vi.columns.clearance}>
         {row.clearance.kind === "VALUE" ? formatNumber(row.clearance.value, 1) : <Figure figure={{ state: row.clearance.kind }} />}
       </Td>
     </Tr>

@@ -10,11 +10,11 @@ import { viDashboard as vi } from "@/lib/text/vi-dashboard";
 export function ReportPanel({ title, rows }: { readonly title: string; readonly rows: readonly OwedRow[] }) {
   return (
     <Section title={title} hint={vi.bodies(rows.length)}>
-      <ul className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-x-6 border-t border-line">
+      <ul className="grid gap-x-6 border-t border-line sm:grid-cols-2 xl:grid-cols-1">
         {REPORT_STANDINGS.map((standing) => (
           <li key={standing} className="flex items-baseline justify-between gap-3 border-b border-line py-1.5">
             <ReportStandingWord standing={standing} />
-            <span className="tabular-nums">{rows.filter((row) => row.standing === standing).length}</span>
+            <span>{rows.filter((row) => row.standing === standing).length}</span>
           </li>
         ))}
       </ul>

@@ -18,7 +18,8 @@ const TINTS: Record<Tone, string> = {
 type Props = {
   readonly title: string;
   readonly target: Standing;
-  /** False where the reader sees only a part of the province: the target is not his alone. */ readonly isWhole: boolean;
+  /** False where the reader sees only a part of the province: the target is not his alone. */
+  readonly isWhole: boolean;
   readonly note?: string | undefined;
   readonly tiles: readonly Tile[];
 };
@@ -30,29 +31,32 @@ export function TargetPanel({ title, target, isWhole, note, tiles }: Props) {
     return { word, tone: alike[0]?.tone ?? "plain", count: alike.length };
   });
   return (
-    <section className="border-t-2 border-ink pt-3.5">
+    <section className="border-t-2 border-ink pt-3">
       <h2 className="text-base font-semibold">{title}</h2>
-      {target.applicable && (
-        <p className="text-[2.5rem]/[3rem] font-semibold tracking-tight tabular-nums">
-          {target.achieved}
-          <span className="text-[1.75rem] font-normal text-ink-3">/{target.total}</span>
+      <div className="flex items-center gap-4">
+        {target.applicable && (
+          <p className="text-[2.5rem]/[3.5rem] font-semibold tracking-tight tabular-nums">
+            {target.achieved}
+            <span className="text-xl font-normal text-ink-3">/{target.total}</span>
+          </p>
+        )}
+        <p className="text-pretty">
+          {isWhole ? standingText(target, formatPercent(target.percent)) : vi.provinceTarget(formatPercent(target.percent))}
+          {note && <span className="block text-xs text-ink-3">{note}</span>}
         </p>
-      )}
-      <p>
-        {isWhole ? standingText(target, formatPercent(target.percent)) : vi.provinceTarget(formatPercent(target.percent))} {note}
-      </p>
-      <ul className="mt-3 mb-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-1">
+      </div>
+      <ul className="mt-2 mb-2 grid grid-cols-3 gap-1 lg:grid-cols-4">
         {tiles.map((tile) => (
           <li key={tile.href}>
             <AppLink
               href={tile.href}
               title={tile.word}
               className={classNames(
-                "flex h-full min-h-9 items-start gap-1 rounded-sm px-1.5 py-1 text-xs hover:underline",
+                "flex h-full min-h-11 items-start gap-1.5 rounded-sm px-2 py-1 text-xs underline-offset-4 hover:underline md:min-h-7",
                 TINTS[tile.tone],
               )}
             >
-              <ToneIcon tone={tile.tone} className="mt-1" />
+              <ToneIcon tone={tile.tone} className="mt-0.75" />
               <span>{tile.name}</span>
               <span className="sr-only">{tile.word}</span>
             </AppLink>

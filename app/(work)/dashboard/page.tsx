@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { IndicatorTable } from "@/components/dashboard/indicator-table";
+import { IndicatorTable, sharedCoverage } from "@/components/dashboard/indicator-table";
 import { LocalityFigures } from "@/components/dashboard/locality-figures";
 import { ReportPanel } from "@/components/dashboard/report-panel";
 import { TargetPanel, type Tile } from "@/components/dashboard/target-panel";
@@ -70,38 +70,49 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
   const rows = dashboard.localities.map((locality) => ({ ...locality, isSilent: isSilent(locality, today) }));
   const selected = rows.filter((row) => row.listing === "SELECTED");
   const followed = rows.filter((row) => row.listing === "FOLLOWED");
-  const verdict = dashboard.followUpVerdictOn;
+  const { followUpVerdictOn: verdict, openPeriod: period } = dashboard;
   // Until each has its verdict, nobody has relapsed only so far.
   const isProvisional = followed.some((row) => row.state === "MONITORED");
   return (
     <>
-      <div className="mt-6 grid gap-x-10 gap-y-8 md:grid-cols-2">
+      <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
         <TargetPanel title={vi.achieved} isWhole={isWhole} target={dashboard.achieved} tiles={selected.map(tileOf)} />
-        <TargetPanel
-          title={vi.sustained}
-          isWhole={isWhole}
-          target={dashboard.sustained}
-          note={verdict === null ? undefined : (isProvisional ? vi.provisional : vi.verdict)(formatDate(verdict))}
-          tiles={followed.map(tileOf)}
-        />
+        {(isWhole || followed.length > 0) && (
+          <TargetPanel
+            title={vi.sustained}
+            isWhole={isWhole}
+            target={dashboard.sustained}
+            note={verdict === null ? undefined : (isProvisional ? vi.provisional : vi.verdict)(formatDate(verdict))}
+            tiles={followed.map(tileOf)}
+          />
+        )}
       </div>
-      {selected.length > 0 && (
-        <Section title={vi.crimes(selected.length)}>
-          <LocalityFigures caption={vi.crimes(selected.length)} rows={selected} />
-        </Section>
-      )}
-      {dashboard.openPeriod && <ReportPanel title={dashboard.openPeriod.title} rows={owed} />}
-      {followed.length > 0 && (
-        <Section title={vi.followedCrimes(followed.length)}>
-          <LocalityFigures caption={vi.followedCrimes(followed.length)} rows={followed} />
-        </Section>
-      )}
-      {dashboard.figures && (
-        <Section title={vi.indicators} hint={formatSpan(dashboard.figures.from, dashboard.figures.to)}>
-          <IndicatorTable caption={vi.indicators} indicators={dashboard.indicators} />
-          <p className="mt-2 text-xs text-ink-3">{vi.judgementNote}</p>
-        </Section>
-      )}
+      {/* The reports stand beside the figures where there is room, and before them on a phone. */}
+      <div className={period ? "grid gap-x-9 xl:grid-cols-[minmax(0,1fr)_14rem]" : undefined}>
+        {period && (
+          <aside className="xl:col-start-2 xl:row-start-1">
+            <ReportPanel title={period.title} rows={owed} />
+          </aside>
+        )}
+        <div className="min-w-0 xl:col-start-1 xl:row-start-1">
+          {selected.length > 0 && (
+            <Section title={vi.crimes(selected.length)}>
+              <LocalityFigures caption={vi.crimes(selected.length)} rows={selected} />
+            </Section>
+          )}
+          {followed.length > 0 && (
+            <Section title={vi.followedCrimes(followed.length)}>
+              <LocalityFigures caption={vi.followedCrimes(followed.length)} rows={followed} />
+            </Section>
+          )}
+          {dashboard.figures && (
+            <Section title={vi.indicators} hint={indicatorHint(dashboard)}>
+              <IndicatorTable caption={vi.indicators} indicators={dashboard.indicators} />
+              <p className="mt-2 text-xs text-ink-3">{vi.judgementNote}</p>
+            </Section>
+          )}
+        </div>
+      </div>
     </>
   );
 }
@@ -118,6 +129,14 @@ function tileOf(locality: DashboardLocality & { readonly isSilent: boolean }): T
   if (locality.cases.state === "BLANK") return { ...tile, tone: "plain", word: vi.noFigures };
   if (locality.isSilent) return { ...tile, tone: "attention", word: vi.silent };
   return { ...tile, tone: LOCALITY_TONES[locality.state], word: localityStateText[locality.state] };
+}
+
+/** The span of the sums, and on how many localities they all rest where that is the same. */
+function indicatorHint({ figures, indicators }: Dashboard): string {
+  if (figures === null) return "";
+  const [first] = indicators;
+  const shared = sharedCoverage(indicators) && first ? `, ${vi.coveredLocalities(first.covered, first.expected)}` : "";
+  return formatSpan(figures.from, figures.to) + shared;
 }
 
 function coverageText({ figures, localities }: Dashboard): string {
