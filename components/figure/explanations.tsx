@@ -31,17 +31,12 @@ export function Explanations({ asked, standing, isPending, onLater }: Props) {
   if (all.length === 0) return null;
   const isAsking = asked.length > 0;
   return (
-    <section
-      ref={box}
-      tabIndex={-1}
-      aria-labelledby="explanations"
-      className="mb-6 max-w-prose scroll-mt-4 border-l-3 border-attention pl-3"
-    >
-      <h2 id="explanations" className="font-medium">
+    <section ref={box} tabIndex={-1} aria-labelledby="explanations" className="mb-4 scroll-mt-4 border-l-3 border-attention pl-3">
+      <h2 id="explanations" className="font-medium md:mr-2 md:inline">
         {isAsking ? text.explainTitle : viFigureEntry.sheet.contradictionsTitle}
       </h2>
-      <p className="text-ink-2">{text.explainLead}</p>
-      <div className="mt-3 space-y-3">
+      <p className="text-ink-2 md:inline">{text.explainLead}</p>
+      <div className="mt-2 grid gap-x-6 gap-y-3 md:grid-cols-2">
         {all.map((one) => {
           const key = contradictionKey(one);
           const names = one.components.map((component) => componentLabel[component]).join("; ");

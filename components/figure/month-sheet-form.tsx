@@ -210,7 +210,7 @@ export function MonthSheetForm({ unitId, month, isFor, today, contradictions, ac
     >
       <ErrorSummary errors={summary} />
       {isFor && <CallFields today={today} errors={server.fields} />}
-      <p className="no-print mb-3 max-w-prose text-xs text-ink-3">{text.legend}</p>
+      <p className="no-print mb-2 text-xs text-ink-3">{text.legend}</p>
       <Explanations asked={asked} standing={contradictions} isPending={pending} onLater={() => send({ explainLater: true })} />
       {personal && (
         <div className="mb-4">

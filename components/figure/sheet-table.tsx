@@ -31,7 +31,7 @@ export function SheetTable({ sheet, isEntering }: { readonly sheet: MonthSheet; 
   const now = lineValues(totalsOf((component) => sheet.cells[component].counting));
   const before = lineValues(totalsOf((component) => sheet.cells[component].prior));
   return (
-    <Table caption={text.caption(sheet.month)} hidesCaption stickyFirst={false}>
+    <Table caption={text.caption(sheet.month)} hidesCaption stickyFirst={false} className={mode === null ? undefined : "entry"}>
       <thead>
         <Tr>
           <Th>{text.indicator}</Th>

@@ -21,9 +21,9 @@ export function UpdateList({ rows }: { readonly rows: readonly UpdateRow[] }) {
   return (
     <ol className="border-t border-line">
       {days.map(({ day, rows: own }) => (
-        <li key={day} className="grid gap-x-6 border-b border-line py-3 md:grid-cols-[7rem_minmax(0,1fr)]">
+        <li key={day} className="grid gap-x-6 gap-y-1 border-b border-line py-3 lg:grid-cols-[5.5rem_minmax(0,1fr)]">
           <p className="font-medium">{formatDate(day)}</p>
-          <ul className="space-y-3">
+          <ul className="space-y-3 lg:space-y-2.5">
             {own.map((row) => (
               <UpdateItem key={row.id} row={row} />
             ))}
@@ -40,24 +40,28 @@ function UpdateItem({ row }: { readonly row: UpdateRow }) {
     ({ component, value }) => `${componentLabel[component]}: ${formatNumber(value)} ${unitWord[definitionOf(component).unit]}`,
   );
   return (
-    <li className="max-w-prose">
-      <p className="flex flex-wrap items-baseline gap-x-2">
+    <li className="grid gap-x-6 md:grid-cols-[13rem_minmax(0,1fr)]">
+      <p>
         <span className="font-medium">{formatUnit(row.unit)}</span>
-        {!row.isNothingNew && <span className="text-ink-3">{viUpdate.group[row.taskGroup]}</span>}
+        {!row.isNothingNew && <span className="block text-xs text-ink-3">{viUpdate.group[row.taskGroup]}</span>}
+      </p>
+      <div className="max-w-prose">
         {isGone && <StateTag tone="plain">{text.withdrawn}</StateTag>}
-      </p>
-      <p className={isGone ? "text-ink-3 line-through" : undefined}>{row.isNothingNew ? viUpdate.nothingNew : row.content}</p>
-      {counts.length > 0 && <p className="text-ink-2">{counts.join("; ")}</p>}
-      {row.withdrawnFor && <p className="text-ink-2">{text.withdrawnFor(row.withdrawnFor)}</p>}
-      <p className="text-xs text-ink-3">
-        {text.by(row.bodyName, row.postedAt)}
-        {row.canWithdraw && (
-          <>
-            {" · "}
-            <TextLink href={`/updates/${row.id}/withdraw`}>{text.withdraw}</TextLink>
-          </>
-        )}
-      </p>
+        <p className={isGone ? "text-ink-3 line-through" : undefined}>{row.isNothingNew ? viUpdate.nothingNew : row.content}</p>
+        {counts.length > 0 && <p className="text-ink-2">{counts.join("; ")}</p>}
+        {row.withdrawnFor && <p className="text-ink-2">{text.withdrawnFor(row.withdrawnFor)}</p>}
+        <p className="text-xs text-ink-3">
+          {text.by(row.bodyName, row.postedAt, row.happenedOn)}
+          {row.canWithdraw && (
+            <>
+              {" · "}
+              <TextLink href={`/updates/${row.id}/withdraw`} prefetch={false}>
+                {text.withdraw}
+              </TextLink>
+            </>
+          )}
+        </p>
+      </div>
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import type { TaskGroup } from "@/lib/domain/components";
 import type { PersonalDataKind } from "@/lib/domain/personal-data";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import { plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
 import type { UpdateRefusal } from "@/lib/domain/update";
-import { formatDate, formatInstant, formatQuantity } from "./format";
+import { formatDate, formatInstant, formatQuantity, formatTime } from "./format";
 
 export const viUpdate = {
   title: "Cập nhật tiến độ",
@@ -43,7 +43,11 @@ export const viUpdate = {
   list: {
     lead: "Việc đã làm ở từng địa bàn, mới nhất ở trên",
     count: (total: number) => formatQuantity(total, "cập nhật"),
-    by: (body: string, at: string) => `${body} gửi ${formatInstant(new Date(at))}`,
+    /** The day is said only where it is not the day on which it happened. */
+    by: (body: string, at: string, happenedOn: PlainDate) => {
+      const sent = new Date(at);
+      return plainDateOf(sent) === happenedOn ? `${body}, ${formatTime(sent)}` : `${body} gửi ${formatInstant(sent)}`;
+    },
     withdrawn: "Đã rút",
     withdrawnFor: (reason: string) => `Lý do rút: ${reason}`,
     emptyTitle: "Chưa có cập nhật nào",

@@ -4,7 +4,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterControl, FilterLine } from "@/components/ui/filter-line";
 import { PageHeader } from "@/components/ui/page-header";
-import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { LISTINGS, LOCALITY_STATES } from "@/lib/domain/locality";
 import { matchesLocality, type LocalityListRow } from "@/lib/domain/locality-view";
@@ -32,7 +32,7 @@ export default async function LocalitiesPage({ searchParams }: { searchParams: P
   const isFiltered = filter.listing !== undefined || filter.state !== undefined || filter.q !== "";
   return (
     <>
-      <PageHeader title={vi.title} hint={campaign ? vi.campaignOf(campaign.year, campaign.provinceName) : undefined} />
+      <PageHeader title={vi.title} lead={campaign ? vi.campaignOf(campaign.year, campaign.provinceName) : undefined} />
       {rows.length === 0 && campaigns.length < 2 ? (
         <EmptyState title={vi.none}>{vi.noneHint}</EmptyState>
       ) : (
@@ -80,40 +80,57 @@ export default async function LocalitiesPage({ searchParams }: { searchParams: P
   );
 }
 
+/** In the two groups of the decision: those to be transformed, then those followed after it. */
 function LocalityTable({ rows }: { readonly rows: readonly LocalityListRow[] }) {
+  const hasDistricts = rows.some((row) => row.district !== null);
   return (
-    <Table caption={vi.title} hidesCaption>
+    <Table caption={vi.title} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{vi.columns.locality}</Th>
-          <Th>{vi.columns.listing}</Th>
+          {hasDistricts && <Th>{vi.columns.district}</Th>}
           <Th>{vi.columns.types}</Th>
           <Th>{vi.columns.state}</Th>
           <Th>{vi.columns.lastUpdate}</Th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <Th scope="row" nowrap>
-              <AppLink href={`/localities/${row.id}`} className="font-medium text-ink underline-offset-4 hover:text-accent hover:underline">
-                {row.unitKind} {row.unitName}
-              </AppLink>
-              {row.district && (
-                <CellNote>
-                  {row.district.kind} {row.district.name}
-                </CellNote>
-              )}
-            </Th>
-            <Td>{listingText[row.listing]}</Td>
-            <Td>{row.types.map((type) => hotspotTypeShort[type]).join(", ")}</Td>
-            <Td nowrap>
-              <LocalityStateTag state={row.state} />
-            </Td>
-            <Td nowrap>{row.lastUpdateOn ? formatDate(row.lastUpdateOn) : <span className="text-ink-3">{vi.noUpdate}</span>}</Td>
-          </Tr>
-        ))}
-      </tbody>
+      {LISTINGS.map((listing) => {
+        const own = rows.filter((row) => row.listing === listing);
+        return (
+          own.length > 0 && (
+            <tbody key={listing}>
+              <Tr kind="group-row">
+                <Th scope="rowgroup" colSpan={hasDistricts ? 5 : 4}>
+                  {listingText[listing]} <span className="ml-1 font-normal text-ink-3">{own.length}</span>
+                </Th>
+              </Tr>
+              {own.map((row) => (
+                <LocalityRow key={row.id} row={row} hasDistricts={hasDistricts} />
+              ))}
+            </tbody>
+          )
+        );
+      })}
     </Table>
+  );
+}
+
+function LocalityRow({ row, hasDistricts }: { readonly row: LocalityListRow; readonly hasDistricts: boolean }) {
+  return (
+    <Tr>
+      <Th scope="row">
+        <AppLink href={`/localities/${row.id}`} className="font-medium text-ink underline-offset-4 hover:text-accent hover:underline">
+          {row.unitKind} {row.unitName}
+        </AppLink>
+      </Th>
+      {hasDistricts && <Td className="text-ink-2">{row.district && `${row.district.kind} ${row.district.name}`}</Td>}
+      <Td label={vi.columns.types}>{row.types.map((type) => hotspotTypeShort[type]).join(", ")}</Td>
+      <Td beside>
+        <LocalityStateTag state={row.state} />
+      </Td>
+      <Td nowrap label={vi.columns.lastUpdate}>
+        {row.lastUpdateOn ? formatDate(row.lastUpdateOn) : <span className="text-ink-3">{vi.noUpdate}</span>}
+      </Td>
+    </Tr>
   );
 }
