@@ -1,20 +1,5 @@
-import { MessagePage } from "@/components/layout/message-page";
-import { ButtonLink } from "@/components/ui/button";
-import { vi } from "@/lib/text/vi";
+import { NotFoundMessage } from "@/components/layout/not-found-message";
 
 export default function NotFound() {
-  const text = vi.errors.notFound;
-  return (
-    <MessagePage
-      title={text.title}
-      actions={
-        <ButtonLink href="/" variant="primary">
-          {vi.shell.toBegin}
-        </ButtonLink>
-      }
-    >
-      <p>{text.text}</p>
-      <p>{text.hint}</p>
-    </MessagePage>
-  );
+  return <NotFoundMessage />;
 }

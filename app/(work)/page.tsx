@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { StateTag } from "@/components/ui/state-tag";
@@ -26,8 +27,15 @@ export default async function WorklistPage() {
   const waiting = items.filter((item) => item.reason !== "FOR_INFORMATION");
   return (
     <>
-      <PageHeader title={vi.title} hint={vi.count(waiting.length)} />
-      {items.length === 0 && <EmptyState title={vi.empty}>{emptyHint[kindOfReader(actor.role)]}</EmptyState>}
+      <PageHeader title={vi.title} hint={items.length === 0 ? undefined : vi.count(waiting.length)} />
+      {items.length === 0 && (
+        <EmptyState
+          title={vi.empty}
+          action={can(actor, "VIEW_DASHBOARD") && <ButtonLink href="/dashboard">{vi.toDashboard}</ButtonLink>}
+        >
+          {emptyHint[kindOfReader(actor.role)]}
+        </EmptyState>
+      )}
       {groupWork(items).map((group) => (
         <WorkGroup key={group.reason} title={workReasonText[group.reason]} count={group.items.length}>
           {group.items.map((item) => (

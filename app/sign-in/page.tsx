@@ -16,11 +16,10 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if ((await getSignedIn()) !== null) redirect("/");
   const kind = await getInstallationKind();
   return (
-    <PublicFrame demoBanner={installationBanner(kind, null)}>
+    <PublicFrame demoBanner={installationBanner(kind, null)} aside={kind === "DEMO" && <DemoAccounts />}>
       <h1 className="mb-5 text-lg font-semibold tracking-tight">{viSignIn.title}</h1>
       <SignInForm goesTo={pathAfterSignIn(from)} />
       <p className="mt-5 text-xs text-ink-3">{viSignIn.help}</p>
-      {kind === "DEMO" && <DemoAccounts />}
     </PublicFrame>
   );
 }

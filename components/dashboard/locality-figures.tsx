@@ -21,16 +21,16 @@ export function LocalityFigures({ caption, rows }: { readonly caption: string; r
     <Table caption={caption} hidesCaption phone="stack" className="lg:table-fixed">
       <thead>
         <tr>
-          <Th className="lg:w-[23%]">{vi.columns.locality}</Th>
-          <Th className="lg:w-[19%]">{vi.columns.state}</Th>
-          <Th numeric className="lg:w-[9%]">
+          <Th className="lg:w-[20%]">{vi.columns.locality}</Th>
+          <Th className="lg:w-[20%]">{vi.columns.state}</Th>
+          <Th numeric className="lg:w-[10%]">
             {vi.columns.cases}
           </Th>
-          <Th nowrap className="hidden lg:table-cell lg:w-[17%]">
+          <Th nowrap className="hidden lg:table-cell lg:w-[14%]">
             {vi.columns.dots}
           </Th>
-          <Th className="lg:w-[22%]">{vi.columns.comparison}</Th>
-          <Th numeric className="lg:w-[10%]">
+          <Th className="lg:w-[24%]">{vi.columns.comparison}</Th>
+          <Th numeric className="lg:w-[12%]">
             {vi.columns.clearance}
           </Th>
         </tr>
@@ -60,7 +60,7 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
         </AppLink>
         <CellNote>{place}</CellNote>
       </Th>
-      <Td nowrap className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2">
+      <Td className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2">
         {isBlank ? (
           <StateTag tone="plain">{vi.noFigures}</StateTag>
         ) : row.isSilent ? (

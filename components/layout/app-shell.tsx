@@ -6,7 +6,7 @@ import { Menu } from "./menu";
 import type { NavigationEntry } from "./navigation";
 import { EntryIcon } from "./navigation-icon";
 import { NavigationLink } from "./navigation-link";
-import { SoftNavigation } from "./soft-navigation";
+import { ProductMark } from "./product-mark";
 
 export type ShellActor = { readonly displayName: string; readonly title: string; readonly bodyName: string };
 
@@ -49,16 +49,19 @@ export function AppShell({
         {vi.shell.skip}
       </a>
       <header className="flex h-14 shrink-0 items-center justify-between gap-4 border-b border-line px-4 md:px-6 print:hidden">
-        <p className="min-w-0 shrink-0 truncate md:shrink">
-          <AppLink href="/" className="font-semibold">
-            {vi.product}
-          </AppLink>
-          {campaignLabel && (
-            <span className="block truncate text-xs text-ink-3 md:inline md:text-sm">
-              <span className="hidden md:inline"> · </span>
-              {campaignLabel}
-            </span>
-          )}
+        <p className="flex min-w-0 shrink-0 items-center gap-2.5 md:shrink">
+          <ProductMark />
+          <span className="min-w-0 truncate leading-5">
+            <AppLink href="/" className="font-semibold">
+              {vi.product}
+            </AppLink>
+            {campaignLabel && (
+              <span className="block truncate text-xs text-ink-3 md:inline md:text-sm">
+                <span className="hidden md:inline"> · </span>
+                {campaignLabel}
+              </span>
+            )}
+          </span>
         </p>
         <AccountMenu actor={actor} assignments={assignments} accountHref={accountHref} signOut={signOut} />
       </header>

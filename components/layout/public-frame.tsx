@@ -1,19 +1,39 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { vi } from "@/lib/text/vi";
+import { ProductMark } from "./product-mark";
 
-type Props = { readonly demoBanner?: string | null; readonly children: ReactNode };
+type Props = {
+  readonly demoBanner?: string | null;
+  /** Beside what is to be done on a wide screen, below it on a phone. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
 
 /** Frame of the pages before sign-in: centred, nothing but what is to be done. */
-export function PublicFrame({ demoBanner, children }: Props) {
+export function PublicFrame({ demoBanner, aside, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
       {demoBanner && <p className="bg-attention-soft px-4 py-1.5 text-center text-xs text-attention">{demoBanner}</p>}
-      <div className="mx-auto flex w-full max-w-100 grow flex-col px-5 pt-[max(2.5rem,14dvh)] pb-8">
-        <p className="text-base font-semibold">{vi.product}</p>
-        <p className="mb-8 text-ink-3">{vi.productFull}</p>
-        <main className="grow">{children}</main>
-        <footer className="pt-10 text-xs text-ink-3">{vi.secrecy}</footer>
+      <div
+        className={classNames(
+          "mx-auto grid w-full max-w-100 grow content-start gap-x-20 gap-y-10 px-5 pt-8 pb-8 md:pt-[max(2.5rem,12dvh)]",
+          Boolean(aside) && "lg:max-w-5xl lg:grid-cols-[22.5rem_minmax(0,1fr)]",
+        )}
+      >
+        <div>
+          <div className="mb-8 flex gap-3">
+            <ProductMark />
+            <p className="min-w-0">
+              <span className="block text-base font-semibold">{vi.product}</span>
+              <span className="block text-ink-3 text-pretty">{vi.productFull}</span>
+            </p>
+          </div>
+          <main>{children}</main>
+        </div>
+        {aside}
       </div>
+      <footer className="mx-auto w-full max-w-5xl px-5 py-6 text-center text-xs text-ink-3">{vi.secrecy}</footer>
     </div>
   );
 }

@@ -14,8 +14,10 @@ function subscribe(onChange: () => void): () => void {
   };
 }
 
+type Props = { readonly digest?: string | undefined; readonly retry: () => void; readonly isWithinShell?: boolean };
+
 /** What an error boundary shows: the network is away, or the server failed; never the error's own words, only a code to quote. */
-export function ServerFault({ digest, retry }: { readonly digest?: string | undefined; readonly retry: () => void }) {
+export function ServerFault({ digest, retry, isWithinShell = false }: Props) {
   const isOnline = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
@@ -25,6 +27,7 @@ export function ServerFault({ digest, retry }: { readonly digest?: string | unde
   return (
     <MessagePage
       title={text.title}
+      isWithinShell={isWithinShell}
       actions={
         <>
           <Button variant="primary" onClick={() => retry()}>

@@ -5,14 +5,15 @@ import { formatDate, formatDay } from "@/lib/text/format";
 import { describeFigure } from "@/lib/text/format-figure";
 import { viLocality as vi } from "@/lib/text/vi-locality";
 
-const WIDTH = 46;
-const HEIGHT = 96;
-const BASE = 78;
+const WIDTH = 58;
+const HEIGHT = 148;
+const BASE = 126;
+const MIDDLE = WIDTH / 2;
 
 /** Criminal cases month by month from a zero line: this year's bars, last year's as a grey mark; a month without a figure is hatched by its label. */
 export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string; readonly months: readonly MonthlyCases[] }) {
   const max = Math.max(3, ...months.flatMap((month) => [month.now.value ?? 0, month.prior.value ?? 0]));
-  const top = (value: number) => BASE - (value / max) * (BASE - 16);
+  const top = (value: number) => BASE - (value / max) * (BASE - 20);
   const label = vi.chart(
     months.map((month) => vi.monthPoint(formatDay(month.month), describeFigure(month.now), describeFigure(month.prior))).join("; "),
   );
@@ -31,14 +32,21 @@ export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string;
           {months.map((month, index) => (
             <g key={month.month} transform={`translate(${index * WIDTH} 0)`}>
               {month.now.value !== null && (
-                <rect x="12" width="22" y={top(month.now.value)} height={BASE - top(month.now.value)} className="fill-accent" />
+                <rect x={MIDDLE - 13} width="26" y={top(month.now.value)} height={BASE - top(month.now.value)} className="fill-accent" />
               )}
               {month.prior.value !== null && (
-                <line x1="8" x2="38" y1={top(month.prior.value)} y2={top(month.prior.value)} strokeWidth="2" className="stroke-ink-3" />
+                <line
+                  x1={MIDDLE - 18}
+                  x2={MIDDLE + 18}
+                  y1={top(month.prior.value)}
+                  y2={top(month.prior.value)}
+                  strokeWidth="2"
+                  className="stroke-ink-3"
+                />
               )}
               {month.now.value !== null && (
                 <text
-                  x="23"
+                  x={MIDDLE}
                   y={Math.min(top(month.now.value), top(month.prior.value ?? 0)) - 4}
                   textAnchor="middle"
                   className="fill-ink text-xs tabular-nums"
@@ -46,7 +54,7 @@ export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string;
                   {month.now.value}
                 </text>
               )}
-              <text x="23" y={HEIGHT - 3} textAnchor="middle" className="fill-ink-3 text-xs">
+              <text x={MIDDLE} y={HEIGHT - 3} textAnchor="middle" className="fill-ink-3 text-xs">
                 {formatDay(month.month)}
               </text>
             </g>

@@ -5,7 +5,7 @@ import { DEMO_ACCOUNTS, viSignIn } from "@/lib/text/vi-sign-in";
 export function DemoAccounts() {
   const { demo } = viSignIn;
   return (
-    <section aria-labelledby="demo" className="mt-10">
+    <section aria-labelledby="demo" className="border-t border-line pt-8 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-10">
       <h2 id="demo" className="text-base font-semibold">
         {demo.title}
       </h2>

@@ -5,6 +5,7 @@ export const viWorklist = {
   title: "Việc của tôi",
   count: (work: number) => (work === 0 ? "Không có việc nào đang chờ" : `${work} việc cần làm, việc gần hạn nhất đứng trước`),
   empty: "Không có việc nào đang chờ xử lý",
+  toDashboard: "Xem bảng điều hành",
   due: (date: string) => `Hạn ${date}`,
   markRead: "Đã xem các mục để biết",
 } as const;
@@ -14,7 +15,7 @@ export const emptyHint = {
   PREPARES: "Việc mới xuất hiện ở đây khi mở kỳ báo cáo, khi báo cáo bị trả lại, và khi một tháng số liệu kết thúc.",
   SIGNS: "Báo cáo chờ duyệt gửi sẽ xuất hiện ở đây ngay khi cán bộ trình.",
   REVIEWS: "Báo cáo gửi lên sẽ xuất hiện ở đây ngay khi đơn vị duyệt gửi.",
-  READS: "Nội dung cần biết sẽ xuất hiện ở đây. Các mục được xem nằm ở danh mục bên cạnh.",
+  READS: "Nội dung cần biết sẽ xuất hiện ở đây. Những gì được xem nằm trong các mục làm việc.",
 } as const;
 
 export const workReasonText = {

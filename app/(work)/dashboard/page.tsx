@@ -50,14 +50,16 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
         hint={coverageText(shown)}
       />
       {options.length > 1 && (
-        <Views
-          label={vi.choose}
-          views={options.map((option) => ({
-            href: `/dashboard?campaign=${option.campaignId}`,
-            label: `${option.provinceName} ${option.year}`,
-            isCurrent: option.campaignId === shown.campaignId,
-          }))}
-        />
+        <div className="no-print mb-5">
+          <Views
+            label={vi.choose}
+            views={options.map((option) => ({
+              href: `/dashboard?campaign=${option.campaignId}`,
+              label: `${option.provinceName} ${option.year}`,
+              isCurrent: option.campaignId === shown.campaignId,
+            }))}
+          />
+        </div>
       )}
       <DashboardView dashboard={shown} owed={owed} today={actor.today} isWhole={actor.scope.unitIds === "ALL"} />
     </>

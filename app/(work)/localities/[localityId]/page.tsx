@@ -41,17 +41,21 @@ export default async function LocalityPage({ params }: { params: Promise<{ local
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <LocalityFacts record={record} canOpenCampaign={can(actor, "VIEW_CAMPAIGN")} />
           {record.months.length > 0 && (
             <div id="cases" className="scroll-mt-4">
-              <Section title={vi.cases} action={<TextLink href={`/figures?campaign=${record.campaignId}`}>{vi.allFigures}</TextLink>}>
+              <Section
+                title={vi.cases}
+                className="mt-0"
+                action={<TextLink href={`/figures?campaign=${record.campaignId}`}>{vi.allFigures}</TextLink>}
+              >
                 <MonthlyCasesChart unitId={record.unitId} months={record.months} />
               </Section>
             </div>
           )}
           {can(actor, "VIEW_UPDATES") && <Updates record={record} />}
         </div>
-        <aside className="lg:-mt-8">
+        <aside className="mt-8 lg:mt-0">
+          <LocalityFacts record={record} canOpenCampaign={can(actor, "VIEW_CAMPAIGN")} />
           {can(actor, "VIEW_REPORTS") && <Reports record={record} />}
           {can(actor, "VIEW_ASSESSMENT") && <Assessments record={record} mayAssess={mayAssess} />}
           {record.related.length > 0 && <Related record={record} />}
