@@ -11,8 +11,17 @@ const officialMonth = (date: PlainDate): string => (monthOf(date) <= 2 ? pad(mon
 
 /** dd/MM/yyyy, in columns, fields and sentences alike. "14/06/2024" */
 export function formatDate(date: PlainDate): string {
-  return lightFormat(new Date(yearOf(date), monthOf(date) - 1, dayOf(date)), "dd/MM/yyyy");
+  const known = writtenDates.get(date);
+  if (known !== undefined) return known;
+  if (writtenDates.size >= KNOWN_DATES) writtenDates.clear();
+  const written = lightFormat(new Date(yearOf(date), monthOf(date) - 1, dayOf(date)), "dd/MM/yyyy");
+  writtenDates.set(date, written);
+  return written;
 }
+
+/** A table says the same few days again and again. */
+const writtenDates = new Map<PlainDate, string>();
+const KNOWN_DATES = 2000;
 
 /** Day and month where the year is plain: "14/06". */
 export function formatDay(date: PlainDate): string {
@@ -76,7 +85,15 @@ export function formatDaysLeft(due: PlainDate, today: PlainDate): string {
 /** Dots between thousands, a comma before at most `decimals` (3) decimals: "1.250,5". */
 export function formatNumber(value: number, decimals = 3): string {
   // Adding 0 turns -0 into 0.
-  return new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimals }).format(value + 0);
+  return numberFormat(decimals).format(value + 0);
+}
+
+/** Making one takes fifty times as long as using it. */
+const numberFormats = new Map<number, Intl.NumberFormat>();
+function numberFormat(decimals: number): Intl.NumberFormat {
+  const format = numberFormats.get(decimals) ?? new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimals });
+  numberFormats.set(decimals, format);
+  return format;
 }
 
 /** A rate given in per cent (62.5, not 0.625), at most one decimal: "62,5%". */

@@ -12,11 +12,12 @@ import {
   type DashboardLocality,
   type Indicator,
 } from "@/lib/domain/dashboard-view";
-import { BLANK, NIL, UNKNOWN, valueEntry, type Entry } from "@/lib/domain/figure";
+import { BLANK } from "@/lib/domain/figure";
 import type { HotspotType, Listing, LocalityState } from "@/lib/domain/locality";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { standing } from "@/lib/domain/target";
 import type { Tx } from "../db";
+import { sumFigures } from "./dashboard-sums";
 
 /** Campaigns the actor may look at: his own province's first, the newest first. */
 export async function listCampaignOptions(tx: Tx, actor: Actor): Promise<CampaignOption[]> {
@@ -57,16 +58,6 @@ type LocalityRow = {
   isDivided: boolean;
 };
 
-type FigureRow = {
-  unitId: string;
-  isPrior: boolean;
-  component: DashboardComponent;
-  total: number | null;
-  covered: number;
-  hasNil: boolean;
-  hasUnknown: boolean;
-};
-
 /** The numbers of the leader's dashboard: localities and their figures over the months that are over, beside the same months of last year. */
 export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, realToday: PlainDate): Promise<Dashboard | null> {
   const [campaign] = await tx.$queryRaw<CampaignRow[]>`
@@ -88,17 +79,15 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
   const [first, last] = [months[0], months.at(-1)];
 
   const rows = await listLocalities(tx, actor, campaignId, last?.to ?? campaign.figuresFrom, priorMonths[0]?.from ?? campaign.figuresFrom);
-  const figures = await listFigures(
+  const sums = await sumFigures(
     tx,
     campaignId,
     months.map((month) => month.from),
     priorMonths.map((month) => month.from),
   );
-  const totalOf = (unitId: string, component: DashboardComponent, isPrior: boolean): Total => ({
-    ...entryOf(figures.find((row) => row.unitId === unitId && row.component === component && row.isPrior === isPrior)),
-    covered: figures.find((row) => row.unitId === unitId && row.component === component && row.isPrior === isPrior)?.covered ?? 0,
-    expected: months.length,
-  });
+  const none: Total = { ...BLANK, covered: 0, expected: months.length };
+  const totalOf = (unitId: string, component: DashboardComponent, isPrior: boolean): Total =>
+    sums.get(`${unitId} ${component}`)?.[isPrior ? "prior" : "now"] ?? none;
 
   const localities = rows.map(({ isDivided, ...row }): DashboardLocality => ({
     ...row,
@@ -138,12 +127,6 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
   };
 }
 
-function entryOf(row: FigureRow | undefined): Entry {
-  if (!row) return BLANK;
-  if (row.total !== null) return valueEntry(row.total);
-  return row.hasNil ? NIL : row.hasUnknown ? UNKNOWN : BLANK;
-}
-
 function listLocalities(tx: Tx, actor: Actor, campaignId: string, on: PlainDate, priorFrom: PlainDate): Promise<LocalityRow[]> {
   const { unitIds } = actor.scope;
   return tx.$queryRaw<LocalityRow[]>`
@@ -161,24 +144,3 @@ function listLocalities(tx: Tx, actor: Actor, campaignId: string, on: PlainDate,
     order by l.listing, l.position`;
 }
 
-/** Sums by locality, year and component, in the database. What wholly went into a locality's unit counts as its past; a month is covered when every one of them that stood then gave a figure. */
-function listFigures(tx: Tx, campaignId: string, months: readonly PlainDate[], priorMonths: readonly PlainDate[]): Promise<FigureRow[]> {
-  return tx.$queryRaw<FigureRow[]>`
-    with recursive line as (
-      select distinct unit_id as heir, unit_id as unit from designated_localities where campaign_id = ${campaignId}::uuid
-      union
-      select line.heir, s.predecessor_id from unit_successions s join line on s.successor_id = line.unit where s.part = 'FULL'
-    ), newest as (
-      select distinct on (f.unit_id, f.month, f.component, f.source) line.heir, f.unit_id, f.month, f.component, f.source, f.state, f.value
-      from line join figure_revisions f on f.unit_id = line.unit
-      where f.month = any(${[...months, ...priorMonths]}::date[]) and f.component = any(${[...DASHBOARD_COMPONENTS]}::text[]) and f.source <> 'ADJUSTMENT'
-      order by f.unit_id, f.month, f.component, f.source, f.revision desc
-    ), counting as (
-      select distinct on (unit_id, month, component) heir, month, component, state, value
-      from newest where state <> 'BLANK' order by unit_id, month, component, (source = 'COMMUNE') desc
-    )
-    select heir::text as "unitId", month = any(${[...priorMonths]}::date[]) as "isPrior", component,
-      sum(value)::float8 as total, count(distinct month) filter (where state in ('VALUE', 'NIL'))::int as covered,
-      bool_or(state = 'NIL') as "hasNil", bool_or(state = 'UNKNOWN') as "hasUnknown"
-    from counting group by 1, 2, 3`;
-}

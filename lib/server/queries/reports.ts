@@ -5,7 +5,7 @@ import { isOverdue, type BodyTier, type ReportStatus } from "@/lib/domain/report
 import { standingOf, type OwedRow, type ReportList, type ReportListRow } from "@/lib/domain/report-view";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
-import { listReportRecords, REPORT_TABLES, visibleReports, type ReportRecord } from "./report-records";
+import { listReportBriefs, REPORT_TABLES, visibleReports, type ReportBrief } from "./report-records";
 
 export { findCellOrigin } from "./report-origin";
 export { findReport } from "./report-detail";
@@ -45,16 +45,16 @@ export async function listReports(tx: Tx, actor: Actor, filter: ReportFilter = {
   const where = whereOf(filter);
   const [count] = await tx.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from ${REPORT_TABLES} where ${visibleReports(actor)} and ${where}`;
-  const records = await listReportRecords(
+  const briefs = await listReportBriefs(
     tx,
     actor,
     where,
     Prisma.sql`order by p.figures_to desc, p.id, ${BY_TIER} limit ${REPORTS_PER_PAGE} offset ${(page - 1) * REPORTS_PER_PAGE}`,
   );
-  return { rows: records.map((record) => rowOf(record, actor)), total: count?.total ?? 0, page, pageSize: REPORTS_PER_PAGE };
+  return { rows: briefs.map((brief) => rowOf(brief, actor)), total: count?.total ?? 0, page, pageSize: REPORTS_PER_PAGE };
 }
 
-const rowOf = (record: ReportRecord, { today }: Actor): ReportListRow => ({
+const rowOf = (record: ReportBrief, { today }: Actor): ReportListRow => ({
   id: record.id,
   period: record.period,
   body: record.body,
@@ -76,8 +76,8 @@ const rowOf = (record: ReportRecord, { today }: Actor): ReportListRow => ({
 
 /** Who owes a report for a period, as far as the actor may see, and how each stands. */
 export async function listOwed(tx: Tx, actor: Actor, periodId: string): Promise<OwedRow[]> {
-  const records = await listReportRecords(tx, actor, Prisma.sql`r.period_id = ${periodId}::uuid`, Prisma.sql`order by ${BY_TIER}`);
-  return records.map((record) => ({
+  const briefs = await listReportBriefs(tx, actor, Prisma.sql`r.period_id = ${periodId}::uuid`, Prisma.sql`order by ${BY_TIER}`);
+  return briefs.map((record) => ({
     reportId: record.id,
     body: record.body,
     receiver: record.receiver,
