@@ -7,6 +7,7 @@ import type { NavigationEntry } from "./navigation";
 import { EntryIcon } from "./navigation-icon";
 import { NavigationLink } from "./navigation-link";
 import { ProductMark } from "./product-mark";
+import { SoftNavigation } from "./soft-navigation";
 
 export type ShellActor = { readonly displayName: string; readonly title: string; readonly bodyName: string };
 

@@ -55,7 +55,7 @@ function UpdateItem({ row }: { readonly row: UpdateRow }) {
           {row.canWithdraw && (
             <>
               {" · "}
-              <TextLink href={`/updates/${row.id}/withdraw`} prefetch={false}>
+              <TextLink href={`/updates/${row.id}/withdraw`}>
                 {text.withdraw}
               </TextLink>
             </>
