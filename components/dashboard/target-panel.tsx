@@ -1,19 +1,10 @@
 import { ToneIcon, type Tone } from "@/components/ui/state-tag";
 import { AppLink } from "@/components/ui/app-link";
-import { classNames } from "@/components/ui/class-names";
 import type { Standing } from "@/lib/domain/target";
 import { formatPercent } from "@/lib/text/format";
 import { standingText, viDashboard as vi } from "@/lib/text/vi-dashboard";
 
 export type Tile = { readonly href: string; readonly name: string; readonly tone: Tone; readonly word: string };
-
-const TINTS: Record<Tone, string> = {
-  achieved: "bg-achieved-soft text-achieved",
-  attention: "bg-attention-soft text-attention",
-  alert: "bg-alert-soft text-alert",
-  info: "bg-info-soft text-info",
-  plain: "hatched text-ink-2",
-};
 
 type Props = {
   readonly title: string;
@@ -48,16 +39,8 @@ export function TargetPanel({ title, target, isWhole, note, tiles }: Props) {
       <ul className="mt-2 mb-2 grid grid-cols-3 gap-1 lg:grid-cols-4">
         {tiles.map((tile) => (
           <li key={tile.href}>
-            <AppLink
-              href={tile.href}
-              title={tile.word}
-              className={classNames(
-                "flex h-full min-h-11 items-start gap-1.5 rounded-sm px-2 py-1 text-xs underline-offset-4 hover:underline md:min-h-7",
-                TINTS[tile.tone],
-              )}
-            >
-              <ToneIcon tone={tile.tone} className="mt-0.75" />
-              <span>{tile.name}</span>
+            <AppLink href={tile.href} title={tile.word} className={`tile tone-${tile.tone}${tile.tone === "plain" ? " hatched" : ""}`}>
+              {tile.name}
               <span className="sr-only">{tile.word}</span>
             </AppLink>
           </li>

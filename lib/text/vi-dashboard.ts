@@ -51,6 +51,7 @@ export const viDashboard = {
   noReports: "Chưa mở kỳ báo cáo nào",
   bodies: (count: number) => `${count} cơ quan báo cáo`,
   matrix: "Từng cơ quan",
+  allBodies: (count: number) => `Xem cả ${count} báo cáo`,
   awaitingMe: "Chờ tôi quyết định",
   nothingAwaits: "Không có việc nào đang chờ.",
   illustrative: "Số liệu trên trang này là số liệu minh họa.",

@@ -93,7 +93,7 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
       <div className={period ? "grid gap-x-9 xl:grid-cols-[minmax(0,1fr)_14rem]" : undefined}>
         {period && (
           <aside className="xl:col-start-2 xl:row-start-1">
-            <ReportPanel title={period.title} rows={owed} />
+            <ReportPanel periodId={period.id} title={period.title} rows={owed} />
           </aside>
         )}
         <div className="min-w-0 xl:col-start-1 xl:row-start-1">

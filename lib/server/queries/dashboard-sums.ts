@@ -61,7 +61,11 @@ export async function sumFigures(
       from sums join line on line.unit = sums.unit_id group by line.heir, component) summed`;
 
   const count = months.length;
-  const total = (entry: Entry, given: number, from: number): Total => ({ ...entry, covered: countBits(given, from, count), expected: count });
+  const total = (entry: Entry, given: number, from: number): Total => ({
+    ...entry,
+    covered: countBits(given, from, count),
+    expected: count,
+  });
   return new Map(
     (found?.sums ?? []).map(([unitId, component, given, now, hasNil, hasUnknown, prior, hadNil, hadUnknown]) => [
       `${unitId} ${component}`,

@@ -143,4 +143,3 @@ function listLocalities(tx: Tx, actor: Actor, campaignId: string, on: PlainDate,
     where l.campaign_id = ${campaignId}::uuid and (${unitIds === "ALL"} or l.unit_id = any(${unitIds === "ALL" ? [] : [...unitIds]}::uuid[]))
     order by l.listing, l.position`;
 }
-

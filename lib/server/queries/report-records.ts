@@ -124,24 +124,38 @@ export type ReportBrief = Pick<
   | "isEnteredFor"
   | "isConfirmed"
   | "isAsked"
-  | "period"
   | "body"
   | "receiver"
 >;
 
-const BRIEF = Prisma.sql`json_build_object('id', r.id, 'rowVersion', r.version, 'currentNo', r.current_no, 'status', r.status, 'tier', r.tier,
+const BRIEF = Prisma.sql`'id', r.id, 'rowVersion', r.version, 'currentNo', r.current_no, 'status', r.status, 'tier', r.tier,
   'dueOn', r.due_on, 'firstSentOn', r.first_sent_on, 'sentAt', r.sent_at, 'isLate', r.is_late, 'isEnteredFor', r.is_entered_for,
   'isConfirmed', r.confirmed_at is not null, 'isAsked', b.is_asked,
-  'period', json_build_object('id', p.id, 'campaignId', p.campaign_id, 'year', c.year, 'kind', p.kind, 'title', p.title,
-    'figuresFrom', p.figures_from, 'figuresTo', p.figures_to, 'opensOn', p.opens_on),
   'body', json_build_object('id', b.id, 'name', b.name, 'shortName', b.short_name),
-  'receiver', json_build_object('id', rb.id, 'name', rb.name, 'shortName', rb.short_name))`;
+  'receiver', json_build_object('id', rb.id, 'name', rb.name, 'shortName', rb.short_name)`;
 
-/** The same reports in brief. One value of JSON: a hundred and fifty rows cost the driver more than the database. */
+const PERIOD = Prisma.sql`json_build_object('id', p.id, 'campaignId', p.campaign_id, 'year', c.year, 'kind', p.kind, 'title', p.title,
+  'figuresFrom', p.figures_from, 'figuresTo', p.figures_to, 'opensOn', p.opens_on)`;
+
+/** The same reports in brief, without their period where all are of one. One value of JSON: a hundred and fifty rows cost the driver more than the database. */
 export async function listReportBriefs(tx: Tx, actor: Actor, where: Prisma.Sql, tail: Prisma.Sql): Promise<ReportBrief[]> {
-  const [found] = await tx.$queryRaw<{ rows: (Omit<ReportBrief, "sentAt"> & { sentAt: string | null })[] }[]>`
+  return listInBrief<ReportBrief>(tx, actor, Prisma.sql`json_build_object(${BRIEF})`, Prisma.sql`${where} ${tail}`);
+}
+
+/** The same with the period of each. */
+export async function listReportsInBrief(
+  tx: Tx,
+  actor: Actor,
+  where: Prisma.Sql,
+  tail: Prisma.Sql,
+): Promise<(ReportBrief & { readonly period: PeriodLabel })[]> {
+  return listInBrief(tx, actor, Prisma.sql`json_build_object(${BRIEF}, 'period', ${PERIOD})`, Prisma.sql`${where} ${tail}`);
+}
+
+async function listInBrief<T extends ReportBrief>(tx: Tx, actor: Actor, brief: Prisma.Sql, rest: Prisma.Sql): Promise<T[]> {
+  const [found] = await tx.$queryRaw<{ rows: (T & { sentAt: string | null })[] }[]>`
     select coalesce(json_agg(brief), '[]') as rows from (
-      select ${BRIEF} as brief from ${REPORT_TABLES} where ${visibleReports(actor)} and ${where} ${tail}) briefs`;
+      select ${brief} as brief from ${REPORT_TABLES} where ${visibleReports(actor)} and ${rest}) briefs`;
   return (found?.rows ?? []).map((row) => ({ ...row, sentAt: row.sentAt === null ? null : new Date(row.sentAt) }));
 }
 

@@ -2,10 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { fold } from "@/lib/domain/fold";
 import { isOverdue, type BodyTier, type ReportStatus } from "@/lib/domain/report";
-import { standingOf, type OwedRow, type ReportList, type ReportListRow } from "@/lib/domain/report-view";
+import { standingOf, type OwedRow, type PeriodLabel, type ReportList, type ReportListRow } from "@/lib/domain/report-view";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
-import { listReportBriefs, REPORT_TABLES, visibleReports, type ReportBrief } from "./report-records";
+import { listReportBriefs, listReportsInBrief, REPORT_TABLES, visibleReports, type ReportBrief } from "./report-records";
 
 export { findCellOrigin } from "./report-origin";
 export { findReport } from "./report-detail";
@@ -45,7 +45,7 @@ export async function listReports(tx: Tx, actor: Actor, filter: ReportFilter = {
   const where = whereOf(filter);
   const [count] = await tx.$queryRaw<{ total: number }[]>`
     select count(*)::int as total from ${REPORT_TABLES} where ${visibleReports(actor)} and ${where}`;
-  const briefs = await listReportBriefs(
+  const briefs = await listReportsInBrief(
     tx,
     actor,
     where,
@@ -54,7 +54,7 @@ export async function listReports(tx: Tx, actor: Actor, filter: ReportFilter = {
   return { rows: briefs.map((brief) => rowOf(brief, actor)), total: count?.total ?? 0, page, pageSize: REPORTS_PER_PAGE };
 }
 
-const rowOf = (record: ReportBrief, { today }: Actor): ReportListRow => ({
+const rowOf = (record: ReportBrief & { readonly period: PeriodLabel }, { today }: Actor): ReportListRow => ({
   id: record.id,
   period: record.period,
   body: record.body,
