@@ -12,6 +12,7 @@ const SOURCES = [
   "lib",
   "public",
   "prisma/schema",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
