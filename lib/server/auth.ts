@@ -63,38 +63,28 @@ export async function handleAuth(request: NextRequest, context: { readonly param
   return new Response(null, { status: 500 });
 }
 
-const SECURE_COOKIE = "__Host-next-auth.session-token";
-const PLAIN_COOKIE = "next-auth.session-token";
-const COOKIE_NAMES = [SECURE_COOKIE, PLAIN_COOKIE] as const;
-
-/** Over https a browser takes the cookie from this very host alone, and hands it to no script and to no form of another site. */
+/** Over https a browser takes the cookie from this very host alone: a neighbouring host, or the same over http, cannot put its own in. */
 function sessionCookie() {
   const secure = env().NEXTAUTH_URL?.startsWith("https:") ?? false;
-  return { name: secure ? SECURE_COOKIE : PLAIN_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure } };
+  const name = secure ? "__Host-next-auth.session-token" : "next-auth.session-token";
+  return { name, options: { httpOnly: true, sameSite: "lax", path: "/", secure } } as const;
 }
 
 /** Id of the session that the request's cookie names; whether it still lives is the database's to say. */
 export async function readSessionId(): Promise<string | null> {
-  const jar = await cookies();
-  for (const name of COOKIE_NAMES) {
-    const token = jar.get(name)?.value;
-    if (!token) continue;
-    try {
-      const claims = await decode({ token, secret: env().NEXTAUTH_SECRET });
-      const sessionId: unknown = claims?.["sid"];
-      if (typeof sessionId === "string") return sessionId;
-    } catch {
-      return null;
-    }
+  const token = (await cookies()).get(sessionCookie().name)?.value;
+  if (!token) return null;
+  try {
+    const claims = await decode({ token, secret: env().NEXTAUTH_SECRET });
+    const sessionId: unknown = claims?.["sid"];
+    return typeof sessionId === "string" ? sessionId : null;
+  } catch {
+    return null;
   }
-  return null;
 }
 
 /** Takes the cookie back; the session's row is ended by the command. */
 export async function forgetSession(): Promise<void> {
-  const jar = await cookies();
-  for (const name of COOKIE_NAMES) {
-    // A browser takes the __Host- name back only from an answer that is itself marked secure.
-    jar.set({ name, value: "", path: "/", maxAge: 0, httpOnly: true, sameSite: "lax", secure: name === SECURE_COOKIE });
-  }
+  const { name, options } = sessionCookie();
+  (await cookies()).set({ ...options, name, value: "", maxAge: 0 });
 }
