@@ -20,10 +20,11 @@ type Props = {
   readonly enable: Deed<Done>;
   readonly unlock: Deed<Done>;
   readonly reset: Deed<Done & { readonly password: string }>;
+  readonly endSessions: Deed<Done>;
 };
 
 /** What may be done with an account in its state. */
-export function AccountDeeds({ account, disable, enable, unlock, reset }: Props) {
+export function AccountDeeds({ account, disable, enable, unlock, reset, endSessions }: Props) {
   const [password, setPassword] = useState<string | null>(null);
   const texts = viPeople.account;
   return (
@@ -39,6 +40,9 @@ export function AccountDeeds({ account, disable, enable, unlock, reset }: Props)
         <DeedForm account={account} action={enable} label={texts.enable} />
       ) : (
         <>
+          {account.liveSessions > 0 && (
+            <DeedForm account={account} action={endSessions} label={texts.endSessions} hint={texts.endSessionsHint} />
+          )}
           <DeedForm
             account={account}
             action={reset}

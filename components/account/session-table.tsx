@@ -1,9 +1,16 @@
+import type { ReactNode } from "react";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { OwnSession } from "@/lib/domain/account";
 import { formatInstant } from "@/lib/text/format";
 import { formatDevice, viPeople } from "@/lib/text/vi-people";
 
-export function SessionTable({ sessions }: { readonly sessions: readonly OwnSession[] }) {
+type Props = {
+  readonly sessions: readonly OwnSession[];
+  /** What may be done with one of the other sessions. */
+  readonly deedOf: (session: OwnSession) => ReactNode;
+};
+
+export function SessionTable({ sessions, deedOf }: Props) {
   return (
     <Table caption={viPeople.own.sessions} hidesCaption>
       <thead>
@@ -11,6 +18,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly OwnSess
           <Th>{viPeople.own.device}</Th>
           <Th>{viPeople.own.since}</Th>
           <Th>{viPeople.own.lastSeen}</Th>
+          {sessions.length > 1 && <Th />}
         </tr>
       </thead>
       <tbody>
@@ -22,6 +30,7 @@ export function SessionTable({ sessions }: { readonly sessions: readonly OwnSess
             </Th>
             <Td nowrap>{formatInstant(session.createdAt)}</Td>
             <Td nowrap>{formatInstant(session.lastSeenAt)}</Td>
+            {sessions.length > 1 && <Td>{session.isThisOne ? null : deedOf(session)}</Td>}
           </Tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import {
   CalendarRange,
   ChartColumn,
   ClipboardList,
+  Clock,
   FileText,
   Gauge,
   History,
@@ -33,6 +34,7 @@ const ICONS = {
   PEOPLE: Users,
   AUDIT: History,
   SETTINGS: Settings,
+  CLOCK: Clock,
 } satisfies Record<NavigationIcon, unknown>;
 
 export function EntryIcon({ icon }: { readonly icon: NavigationIcon }) {

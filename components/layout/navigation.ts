@@ -15,6 +15,7 @@ export const NAVIGATION_ICONS = [
   "PEOPLE",
   "AUDIT",
   "SETTINGS",
+  "CLOCK",
 ] as const;
 export type NavigationIcon = (typeof NAVIGATION_ICONS)[number];
 

@@ -1,6 +1,7 @@
 import type { BodyKind, Capacity, Role } from "./access";
 import type { AssignmentTime } from "./assignment";
 import type { PlainDate } from "./plain-date";
+import type { SessionLimits } from "./session";
 
 export const ACCOUNT_STATES = ["ACTIVE", "NEW", "LOCKED", "DISABLED"] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
@@ -88,6 +89,9 @@ export type OwnAccount = {
   readonly isDemo: boolean;
   readonly assignments: readonly AssignmentView[];
   readonly sessions: readonly OwnSession[];
+  /** When these sessions end by themselves. */
+  readonly limits: SessionLimits;
+  readonly isAdministrator: boolean;
 };
 
 /** Empty where the browser does not say. */
@@ -113,6 +117,7 @@ export const OWN_ACCOUNT_REFUSALS = [
   "STALE",
   "NOT_FOUND",
   "PASSWORD_FIRST",
+  "SESSION_GONE",
 ] as const;
 export type OwnAccountRefusal = (typeof OWN_ACCOUNT_REFUSALS)[number];
 

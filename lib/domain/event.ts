@@ -17,6 +17,7 @@ export const EVENT_SUBJECTS = [
   "account",
   "session",
   "clock",
+  "settings",
 ] as const;
 export type EventSubject = (typeof EVENT_SUBJECTS)[number];
 

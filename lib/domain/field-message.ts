@@ -20,6 +20,7 @@ export const FIELD_ERRORS = [
   "IN_FUTURE",
   "TOO_FINE",
   "NOT_A_TIME",
+  "LONGER_THAN_OTHERS",
 ] as const;
 export type FieldError = (typeof FIELD_ERRORS)[number];
 

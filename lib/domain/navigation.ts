@@ -17,7 +17,8 @@ export const NAVIGATION = [
   { key: "TERRITORY", href: "/units", permission: "VIEW_UNITS" },
   { key: "CRITERIA", href: "/criteria", permission: "VIEW_CRITERIA" },
   { key: "PEOPLE", href: "/admin/accounts", permission: "MANAGE_ACCOUNTS" },
-  { key: "SETTINGS", href: "/admin/clock", permission: "MANAGE_SETTINGS" },
+  { key: "SETTINGS", href: "/admin/settings", permission: "MANAGE_SETTINGS" },
+  { key: "CLOCK", href: "/admin/clock", permission: "MANAGE_SETTINGS" },
   { key: "AUDIT", href: "/audit", permission: "READ_AUDIT_TRAIL" },
 ] as const satisfies readonly Entry[];
 
@@ -26,7 +27,7 @@ export type NavigationPlace = (typeof NAVIGATION)[number];
 
 /** Where a role can go. The clock is a place only where it can be moved, in demo and practice installations. */
 export function navigationOf(role: Role, installation: { readonly movesClock: boolean }): readonly NavigationPlace[] {
-  return NAVIGATION.filter((place) => can(role, place.permission) && (place.key !== "SETTINGS" || installation.movesClock));
+  return NAVIGATION.filter((place) => can(role, place.permission) && (place.key !== "CLOCK" || installation.movesClock));
 }
 
 /** The places in the order of a phone: first what a role itself does there, since only the first few are one tap away. */

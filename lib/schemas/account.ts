@@ -69,6 +69,12 @@ export type SwitchAssignmentInput = z.output<typeof switchAssignmentInput>;
 export const signOutInput = z.object({ everywhere: z.boolean() });
 export type SignOutInput = z.output<typeof signOutInput>;
 
+export const endSessionInput = z.object({ sessionId: id });
+export type EndSessionInput = z.output<typeof endSessionInput>;
+
+export const endOtherSessionsInput = z.object({}).strict();
+export type EndOtherSessionsInput = z.output<typeof endOtherSessionsInput>;
+
 export const moveClockInput = z.object({
   provinceId: id,
   version: rowVersion,

@@ -5,24 +5,28 @@ import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import type { NextRequest } from "next/server";
 import { SIGN_IN_FAULT } from "@/lib/domain/navigation";
+import { id } from "@/lib/schemas/field-error";
 import { signIn } from "./commands/sign-in";
 import { env } from "./env";
 import { refuseInSteps } from "./even-answer";
 import { logError } from "./log";
+import { getInstallation } from "./queries/installation";
 
 /** next-auth stands behind this file alone: its token carries one id, the session's; everything else is read from the database on every request. */
-function authOptions(): NextAuthOptions {
+async function authOptions(): Promise<NextAuthOptions> {
+  const { absoluteHours } = (await getInstallation()).sessions;
   return {
     providers: [
       Credentials({
-        credentials: { username: {}, password: {} },
+        credentials: { username: {}, password: {}, seat: {} },
         authorize: async (credentials, request) => {
           const username = String(credentials?.username ?? "");
           const password = String(credentials?.password ?? "");
           const header: unknown = request.headers?.["user-agent"];
           try {
             const userAgent = typeof header === "string" ? header : "";
-            const sessionId = await refuseInSteps(() => signIn({ username, password, userAgent }));
+            const seat = id.safeParse(credentials?.seat).data;
+            const sessionId = await refuseInSteps(() => signIn({ username, password, userAgent, seat }));
             return sessionId === null ? null : { id: sessionId };
           } catch (error) {
             // next-auth puts the message into its answer.
@@ -32,7 +36,8 @@ function authOptions(): NextAuthOptions {
         },
       }),
     ],
-    session: { strategy: "jwt", maxAge: env().SESSION_ABSOLUTE_HOURS * 3600 },
+    // Issued at sign-in and never renewed: no cookie outlives the absolute limit.
+    session: { strategy: "jwt", maxAge: absoluteHours * 3600 },
     secret: env().NEXTAUTH_SECRET,
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: "/sign-in", error: "/sign-in" },
@@ -53,7 +58,7 @@ export async function handleAuth(request: NextRequest, context: { readonly param
   const { nextauth } = await context.params;
   if (!OPEN.includes(`${request.method} ${nextauth.join("/")}`)) return new Response(null, { status: 404 });
   try {
-    const response: unknown = await NextAuth(request, context, authOptions());
+    const response: unknown = await NextAuth(request, context, await authOptions());
     if (response instanceof Response) return response;
   } catch (error) {
     // A body that is neither a form nor JSON is the sender's fault; what the database does not answer is ours.

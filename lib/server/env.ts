@@ -13,8 +13,6 @@ const shape = z.object({
   NEXTAUTH_SECRET: text.min(32),
   /** Where people reach the product, when that is behind a proxy. */
   NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SESSION_IDLE_MINUTES: count(15),
-  SESSION_ABSOLUTE_HOURS: count(10),
 });
 
 export type Env = Readonly<z.infer<typeof shape>>;

@@ -56,6 +56,7 @@ export const viEvent = {
     account: "Tài khoản",
     session: "Phiên đăng nhập",
     clock: "Đồng hồ trình diễn",
+    settings: "Thiết lập",
   } satisfies Record<EventSubject, string>,
 } as const;
 
@@ -64,6 +65,9 @@ const ACTIONS: Readonly<Record<string, string>> = {
   signIn: "Đăng nhập",
   signOut: "Đăng xuất",
   signOutEverywhere: "Đăng xuất khỏi mọi thiết bị",
+  endSession: "Kết thúc một phiên khác của mình",
+  endOtherSessions: "Kết thúc các phiên khác của mình",
+  endAccountSessions: "Kết thúc mọi phiên của tài khoản",
   switchAssignment: "Chuyển nhiệm vụ",
   changePassword: "Đổi mật khẩu",
   lockAccount: "Tạm khóa sau 5 lần sai mật khẩu",
@@ -76,6 +80,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   addAssignment: "Giao nhiệm vụ",
   endAssignment: "Cho thôi nhiệm vụ",
   moveClock: "Đặt ngày làm việc",
+  changeSessionLimits: "Đổi giới hạn phiên làm việc",
   correctUnit: "Sửa đơn vị hành chính",
   addUnit: "Thêm đơn vị hành chính",
   createCampaign: "Lập đợt chuyển hóa",

@@ -24,6 +24,7 @@ const FIELD: Readonly<Record<FieldError, string | ((limit: string, given: string
   IN_FUTURE: "Không được sau ngày làm việc hiện tại",
   TOO_FINE: "Quá nhiều chữ số thập phân",
   NOT_A_TIME: "Giờ viết như 9:30 hoặc 14:05",
+  LONGER_THAN_OTHERS: "Không được dài hơn thời gian của người khác",
 };
 
 const isFieldError = (code: string): code is FieldError => Object.hasOwn(FIELD, code);

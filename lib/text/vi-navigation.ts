@@ -19,7 +19,8 @@ export const viNavigation = {
   TERRITORY: { label: "Đơn vị hành chính", shortLabel: "Đơn vị" },
   CRITERIA: { label: "Tiêu chí" },
   PEOPLE: { label: "Tài khoản" },
-  SETTINGS: { label: "Đồng hồ trình diễn", shortLabel: "Đồng hồ" },
+  SETTINGS: { label: "Thiết lập" },
+  CLOCK: { label: "Đồng hồ trình diễn", shortLabel: "Đồng hồ" },
   AUDIT: { label: "Nhật ký" },
 } satisfies Record<NavigationKey, Words>;
 

@@ -1,6 +1,7 @@
 import type { AccountRefusal, AccountState, ClockRefusal, Device, OwnAccountRefusal } from "@/lib/domain/account";
 import type { AssignmentRefusal, AssignmentTime } from "@/lib/domain/assignment";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import type { SessionLimits } from "@/lib/domain/session";
 import { formatDate, formatNumber } from "./format";
 
 /** Words about accounts, assignments, sessions and the demo clock. */
@@ -45,7 +46,11 @@ export const viPeople = {
     use: "Dùng nhiệm vụ này",
     using: "Đang chuyển…",
     sessions: "Thiết bị đang đăng nhập",
-    sessionsHint: "Thấy thiết bị lạ: đăng xuất khỏi mọi thiết bị, rồi đổi mật khẩu.",
+    sessionsHint: (limits: SessionLimits, isAdministrator: boolean) =>
+      `Phiên tự khóa sau ${formatNumber(isAdministrator ? limits.adminIdleMinutes : limits.idleMinutes)} phút không thao tác và kết thúc ${formatNumber(limits.absoluteHours)} giờ sau khi đăng nhập. Thấy thiết bị lạ: kết thúc phiên đó, rồi đổi mật khẩu.`,
+    endSession: "Kết thúc",
+    endingSession: "Đang kết thúc…",
+    endOthers: "Kết thúc các phiên khác",
     device: "Thiết bị",
     since: "Đăng nhập",
     lastSeen: "Hoạt động gần nhất",
@@ -105,6 +110,8 @@ export const viPeople = {
     unlockHint: "Tài khoản tạm khóa sau 5 lần nhập sai mật khẩu và tự mở sau 15 phút.",
     reset: "Đặt lại mật khẩu",
     resetHint: "Cấp mật khẩu lần đầu mới; mọi thiết bị của người dùng bị đăng xuất.",
+    endSessions: "Kết thúc mọi phiên",
+    endSessionsHint: "Mọi thiết bị của người dùng bị đăng xuất ở thao tác kế tiếp; mật khẩu giữ nguyên.",
     resetDone: "Đã đặt lại mật khẩu",
     ownText:
       "Đây là tài khoản của chính người đang quản trị: không tự vô hiệu hóa, tự đặt lại mật khẩu hay tự giao nhiệm vụ. Đổi mật khẩu ở trang Tài khoản cá nhân.",
@@ -157,6 +164,7 @@ export const ownAccountRefusals = {
   STALE: "Phiên hoặc mật khẩu vừa thay đổi ở nơi khác. Tải lại trang rồi làm lại.",
   NOT_FOUND: "Nhiệm vụ này không còn hiệu lực. Tải lại trang.",
   PASSWORD_FIRST: "Cần đổi mật khẩu lần đầu trước.",
+  SESSION_GONE: "Phiên này đã kết thúc từ trước. Tải lại trang.",
 } satisfies Record<OwnAccountRefusal, string>;
 
 export const accountRefusals = {

@@ -139,6 +139,7 @@ describe("keys and checks", () => {
         "figure_revisions_not_negative",
         "figure_revisions_value",
         "installation_is_one",
+        "installation_session_limits",
         "plans_issued_has_number",
         "progress_updates_task_group",
         "report_cells_frozen",

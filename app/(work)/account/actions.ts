@@ -1,9 +1,16 @@
 "use server";
 
-import { changePasswordInput, signOutInput, switchAssignmentInput, type SignOutInput } from "@/lib/schemas/account";
+import {
+  changePasswordInput,
+  endOtherSessionsInput,
+  endSessionInput,
+  signOutInput,
+  switchAssignmentInput,
+  type SignOutInput,
+} from "@/lib/schemas/account";
 import { defineAccountAction } from "@/lib/server/account-action";
 import { forgetSession } from "@/lib/server/auth";
-import { changePassword, signOut, switchAssignment } from "@/lib/server/commands/own-account";
+import { changePassword, endOtherSessions, endSession, signOut, switchAssignment } from "@/lib/server/commands/own-account";
 import { recordFailure } from "@/lib/server/commands/sign-in";
 
 // Guessing the present password here counts like guessing it at the door.
@@ -15,10 +22,13 @@ export const changePasswordAction = defineAccountAction("account.changePassword"
 
 export const switchAssignmentAction = defineAccountAction("account.switchAssignment", switchAssignmentInput, switchAssignment);
 
-const endSession = defineAccountAction("account.signOut", signOutInput, signOut, { refreshes: false });
+export const endSessionAction = defineAccountAction("account.endSession", endSessionInput, endSession);
+export const endOtherSessionsAction = defineAccountAction("account.endOtherSessions", endOtherSessionsInput, endOtherSessions);
+
+const leave = defineAccountAction("account.signOut", signOutInput, signOut, { refreshes: false });
 
 export async function signOutAction(request: { key: string; input: SignOutInput }) {
-  const result = await endSession(request);
+  const result = await leave(request);
   if (result.ok || result.error.code === "SIGNED_OUT") await forgetSession();
   return result;
 }

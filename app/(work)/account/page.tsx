@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AssignmentTable } from "@/components/account/assignment-table";
+import { EndSessionButton } from "@/components/account/end-session-button";
 import { SessionTable } from "@/components/account/session-table";
 import { SignOutButton } from "@/components/account/sign-out-button";
 import { SwitchSeatButton } from "@/components/account/switch-seat-button";
@@ -11,8 +12,9 @@ import { Fact, SummaryList } from "@/components/ui/summary-list";
 import type { AssignmentView } from "@/lib/domain/account";
 import { getOwnAccount } from "@/lib/server/queries/own-account";
 import { requireSignedIn } from "@/lib/server/session";
-import { viPeople } from "@/lib/text/vi-people";
-import { signOutAction, switchAssignmentAction } from "./actions";
+import { formatInstant } from "@/lib/text/format";
+import { formatDevice, viPeople } from "@/lib/text/vi-people";
+import { endOtherSessionsAction, endSessionAction, signOutAction, switchAssignmentAction } from "./actions";
 
 export const metadata: Metadata = { title: viPeople.own.title };
 
@@ -53,11 +55,27 @@ export default async function AccountPage() {
           <AssignmentTable assignments={account.assignments} deedOf={deedOf} />
         </Section>
       )}
-      <Section title={text.sessions} count={account.sessions.length} hint={text.sessionsHint}>
-        <SessionTable sessions={account.sessions} />
+      <Section title={text.sessions} count={account.sessions.length} hint={text.sessionsHint(account.limits, account.isAdministrator)}>
+        <SessionTable
+          sessions={account.sessions}
+          deedOf={(session) => (
+            <EndSessionButton
+              input={{ sessionId: session.id }}
+              action={endSessionAction}
+              label={text.endSession}
+              about={`${formatDevice(session.device)}, ${formatInstant(session.createdAt)}`}
+              size="small"
+            />
+          )}
+        />
         <div className="mt-4 flex flex-wrap gap-3">
           <SignOutButton action={signOutAction} look="button" />
-          <SignOutButton action={signOutAction} everywhere look="button" />
+          {account.sessions.length > 1 && (
+            <>
+              <EndSessionButton input={{}} action={endOtherSessionsAction} label={text.endOthers} />
+              <SignOutButton action={signOutAction} everywhere look="button" />
+            </>
+          )}
         </div>
       </Section>
     </>

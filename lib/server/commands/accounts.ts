@@ -72,6 +72,16 @@ export const resetPassword: Command<AccountRef, { accountId: string }, AccountRe
     endsSessions: true,
   });
 
+/** Signs a person out of every device; he may sign in again. One's own are ended on one's own page. */
+export const endAccountSessions: Command<AccountRef, { accountId: string }, AccountRefusal> = (context, ref) =>
+  changeAccount(context, ref, {
+    action: "endAccountSessions",
+    from: ["ACTIVE", "NEW", "LOCKED"],
+    change: {},
+    notOwn: true,
+    endsSessions: true,
+  });
+
 type Change = {
   readonly action: string;
   /** States from which it may be done; any where not given. */
@@ -99,7 +109,9 @@ async function changeAccount(
   if (!after) return err("STALE");
   const before = accountState(user, now);
   if (deed.from && !deed.from.includes(before)) return err("WRONG_STATUS");
-  if (deed.endsSessions) await tx.session.updateMany({ where: { userId: user.id, endedAt: null }, data: { endedAt: now } });
+  const ended = deed.endsSessions
+    ? await tx.session.updateMany({ where: { userId: user.id, endedAt: null }, data: { endedAt: now } })
+    : null;
   await appendEvent(context, {
     provinceId: null,
     subjectType: "account",
@@ -107,7 +119,7 @@ async function changeAccount(
     action: deed.action,
     from: before,
     to: accountState(after, now),
-    data: { username: user.username },
+    data: { username: user.username, ...(ended && { endedSessions: ended.count }) },
   });
   return ok({ accountId: user.id });
 }

@@ -2,7 +2,13 @@ import "server-only";
 import type { OwnAccountRefusal } from "@/lib/domain/account";
 import { passwordFault } from "@/lib/domain/password-rule";
 import { err, ok } from "@/lib/domain/result";
-import type { ChangePasswordInput, SignOutInput, SwitchAssignmentInput } from "@/lib/schemas/account";
+import type {
+  ChangePasswordInput,
+  EndOtherSessionsInput,
+  EndSessionInput,
+  SignOutInput,
+  SwitchAssignmentInput,
+} from "@/lib/schemas/account";
 import { appendAccountEvent, type AccountCommand } from "../account-command";
 import { hashPassword, verifyPassword } from "../password";
 
@@ -68,6 +74,34 @@ export const signOut: AccountCommand<SignOutInput, { endedSessions: number }, Ow
     subjectType: "session",
     subjectId: signedIn.sessionId,
     action: everywhere ? "signOutEverywhere" : "signOut",
+    data: { endedSessions: ended.count },
+  });
+  return ok({ endedSessions: ended.count });
+};
+
+/** Ends one of the person's other sessions. Somebody else's does not exist, nor does one that ended already. */
+export const endSession: AccountCommand<EndSessionInput, { sessionId: string }, OwnAccountRefusal> = async (context, { sessionId }) => {
+  const { signedIn, tx, now } = context;
+  const ended = await tx.session.updateMany({
+    where: { id: sessionId, userId: signedIn.userId, endedAt: null, NOT: { id: signedIn.sessionId } },
+    data: { endedAt: now },
+  });
+  if (ended.count === 0) return err("SESSION_GONE");
+  await appendAccountEvent(context, { subjectType: "session", subjectId: sessionId, action: "endSession" });
+  return ok({ sessionId });
+};
+
+/** Ends all sessions of the person but this one. */
+export const endOtherSessions: AccountCommand<EndOtherSessionsInput, { endedSessions: number }, OwnAccountRefusal> = async (context) => {
+  const { signedIn, tx, now } = context;
+  const ended = await tx.session.updateMany({
+    where: { userId: signedIn.userId, endedAt: null, NOT: { id: signedIn.sessionId } },
+    data: { endedAt: now },
+  });
+  await appendAccountEvent(context, {
+    subjectType: "session",
+    subjectId: signedIn.sessionId,
+    action: "endOtherSessions",
     data: { endedSessions: ended.count },
   });
   return ok({ endedSessions: ended.count });

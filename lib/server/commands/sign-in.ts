@@ -3,7 +3,6 @@ import { plainDateOf } from "@/lib/domain/plain-date";
 import { insertEvent } from "../command";
 import { systemClock, type Clock } from "../clock";
 import { db } from "../db";
-import { env } from "../env";
 import { UNKNOWN_PASSWORD_HASH, verifyPassword } from "../password";
 
 const FAILURES_BEFORE_LOCK = 5;
@@ -12,13 +11,19 @@ const MAX_LENGTH = 200;
 /** Letters may be typed as several code points each; what is longer was never a password here. */
 const MAX_RAW_LENGTH = 1000;
 
-export type Attempt = { readonly username: string; readonly password: string; readonly userAgent: string };
+export type Attempt = {
+  readonly username: string;
+  readonly password: string;
+  readonly userAgent: string;
+  /** The assignment to go on in, for somebody whose session ended while he worked; another's is passed over. */
+  readonly seat?: string | undefined;
+};
 
 /**
  * Checks a name and a password and opens a session; its id, or null. Unknown, wrong, locked, disabled and refused demo
  * accounts get the same answer after the same work: one hash is verified and one row is asked for on every path.
  */
-export async function signIn({ username, password, userAgent }: Attempt, clock: Clock = systemClock): Promise<string | null> {
+export async function signIn({ username, password, userAgent, seat }: Attempt, clock: Clock = systemClock): Promise<string | null> {
   const now = clock.now();
   const name = normalized(username).trim().toLowerCase();
   const user = name.includes("\0") ? null : await db().user.findUnique({ where: { username: name } });
@@ -29,21 +34,26 @@ export async function signIn({ username, password, userAgent }: Attempt, clock: 
     await recordFailure(isRefused ? null : user.id, now);
     return null;
   }
-  return openSession(user, userAgent, now);
+  return openSession(user, { userAgent, seat }, now);
 }
 
 const normalized = (text: string) => text.slice(0, MAX_RAW_LENGTH).normalize("NFC").slice(0, MAX_LENGTH);
 
 /** The right password was given; a lock or a closing that came meanwhile, by guesses at the same moment, still stands. */
-async function openSession(user: { id: string; displayName: string }, userAgent: string, now: Date): Promise<string | null> {
+async function openSession(
+  user: { id: string; displayName: string },
+  { userAgent, seat }: Pick<Attempt, "userAgent" | "seat">,
+  now: Date,
+): Promise<string | null> {
   return db().$transaction(async (tx) => {
     const opened = await tx.user.updateMany({
       where: { id: user.id, disabledAt: null, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] },
       data: { failedCount: 0, lockedUntil: null },
     });
     if (opened.count === 0) return null;
+    const own = seat === undefined ? null : await tx.assignment.findFirst({ where: { id: seat, userId: user.id }, select: { id: true } });
     const session = await tx.session.create({
-      data: { userId: user.id, createdAt: now, lastSeenAt: now, userAgent: userAgent.slice(0, 300) },
+      data: { userId: user.id, assignmentId: own?.id ?? null, createdAt: now, lastSeenAt: now, userAgent: userAgent.slice(0, 300) },
       select: { id: true },
     });
     await insertEvent(tx, stranger(user, now), now, null, {
@@ -92,14 +102,4 @@ const stranger = (user: { id: string; displayName: string }, now: Date) => ({
 async function allowsDemoAccounts(): Promise<boolean> {
   const installation = await db().installation.findFirst();
   return installation?.kind === "DEMO";
-}
-
-/** When a session ends by itself: idle, or after its absolute span. */
-export function isSessionAlive(session: { createdAt: Date; lastSeenAt: Date; endedAt: Date | null }, now: Date): boolean {
-  const { SESSION_IDLE_MINUTES, SESSION_ABSOLUTE_HOURS } = env();
-  return (
-    session.endedAt === null &&
-    now.getTime() - session.lastSeenAt.getTime() < SESSION_IDLE_MINUTES * 60_000 &&
-    now.getTime() - session.createdAt.getTime() < SESSION_ABSOLUTE_HOURS * 3_600_000
-  );
 }

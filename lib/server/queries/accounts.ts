@@ -12,10 +12,11 @@ import {
 import { timeOf } from "@/lib/domain/assignment";
 import { fold } from "@/lib/domain/fold";
 import { fromDateColumn, plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
+import { isSessionAlive } from "@/lib/domain/session";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { businessDate, listClockOffsets } from "../clock";
-import { isSessionAlive } from "../commands/sign-in";
 import type { Tx } from "../db";
+import { getInstallation } from "./installation";
 
 const ACCOUNTS_PER_PAGE = 50;
 const SEATS_SHOWN = 3;
@@ -100,6 +101,8 @@ export async function listAccounts(tx: Tx, filter: AccountFilter, now: Date): Pr
 export async function findAccount(tx: Tx, accountId: string, now: Date): Promise<AccountDetail | null> {
   const user = await tx.user.findUnique({ where: { id: accountId }, include: { sessions: { where: { endedAt: null } } } });
   if (!user) return null;
+  const assignments = await listAssignmentsOf(tx, accountId, now);
+  const { sessions: limits } = await getInstallation();
   return {
     id: user.id,
     version: user.version,
@@ -110,9 +113,14 @@ export async function findAccount(tx: Tx, accountId: string, now: Date): Promise
     createdAt: user.createdAt,
     disabledAt: user.disabledAt,
     lockedUntil: user.lockedUntil,
-    assignments: await listAssignmentsOf(tx, accountId, now),
-    liveSessions: user.sessions.filter((session) => isSessionAlive(session, now)).length,
+    assignments,
+    liveSessions: user.sessions.filter((session) => isSessionAlive(session, limits, isAdministrator(assignments), now)).length,
   };
+}
+
+/** Whether a person administers the installation today: his sessions are the shorter ones. */
+export function isAdministrator(assignments: readonly AssignmentView[]): boolean {
+  return assignments.some((one) => one.role === "SYSTEM_ADMIN" && one.time === "PRESENT");
 }
 
 const TIME_ORDER = { PRESENT: 0, FUTURE: 1, PAST: 2 };

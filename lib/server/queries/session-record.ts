@@ -2,6 +2,7 @@ import "server-only";
 import type { BodyKind, Capacity, Role } from "@/lib/domain/access";
 import type { InstallationKind } from "@/lib/domain/installation";
 import { plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
+import { DEFAULT_SESSION_LIMITS, type SessionLimits } from "@/lib/domain/session";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "../db";
 import { reachColumns, type Reached } from "./reach";
@@ -28,12 +29,14 @@ export type SessionRecord = {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
   readonly endedAt: Date | null;
+  readonly username: string;
   readonly displayName: string;
   readonly mustChangePassword: boolean;
   readonly isDemo: boolean;
   readonly isDisabled: boolean;
   /** What this installation is; one that does not say is a real one. */
   readonly installation: InstallationKind;
+  readonly limits: SessionLimits;
   readonly seats: readonly SeatRecord[];
 };
 
@@ -49,11 +52,12 @@ const REACH = reachColumns({
 
 /** Everything that a request must know of who asks, in one statement: session, person, seats of today, reach, installation. Null: no such session. */
 export async function findSessionRecord(sessionId: string, now: Date): Promise<SessionRecord | null> {
+  const { idleMinutes, adminIdleMinutes, absoluteHours } = DEFAULT_SESSION_LIMITS;
   // Clocks are moved only where nobody works for real, whatever their table holds (decision 11).
   const [record] = await db().$queryRaw<SessionRecord[]>`
     select u.id::text as "userId", s.assignment_id::text as "assignmentId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
-      s.ended_at as "endedAt", u.display_name as "displayName", u.must_change_password as "mustChangePassword", u.is_demo as "isDemo",
-      u.disabled_at is not null as "isDisabled", i.kind as installation,
+      s.ended_at as "endedAt", u.username, u.display_name as "displayName", u.must_change_password as "mustChangePassword", u.is_demo as "isDemo",
+      u.disabled_at is not null as "isDisabled", i.kind as installation, i.limits,
       coalesce((
         select json_agg(json_build_object('assignmentId', a.id, 'role', a.role, 'title', a.title, 'capacity', a.capacity,
           'bodyId', b.id, 'bodyKind', b.kind, 'bodyName', b.name, 'bodyShortName', b.short_name, 'provinceId', b.province_id, 'provinceName', (
@@ -64,7 +68,10 @@ export async function findSessionRecord(sessionId: string, now: Date): Promise<S
           cross join lateral (select ${plainDateOf(now)}::date + coalesce(k.offset_days, 0) as today) d
         where a.user_id = u.id and ${during(Prisma.sql`a`)} and ${during(Prisma.sql`b`)}), '[]') as seats
     from sessions s join users u on u.id = s.user_id
-      cross join (select coalesce((select kind::text from installation), 'PRODUCTION') as kind) i
+      cross join (select coalesce(max(kind::text), 'PRODUCTION') as kind, json_build_object(
+        'idleMinutes', coalesce(max(session_idle_minutes), ${idleMinutes}::int),
+        'adminIdleMinutes', coalesce(max(admin_idle_minutes), ${adminIdleMinutes}::int),
+        'absoluteHours', coalesce(max(session_absolute_hours), ${absoluteHours}::int)) as limits from installation) i
     where s.id = ${sessionId}::uuid`;
   return record ?? null;
 }

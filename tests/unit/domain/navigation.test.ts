@@ -18,7 +18,7 @@ COMMUNE_POLICE           / /dashboard /campaigns /localities /updates /figures /
 DEPARTMENT_OFFICER       / /localities /updates /reports /plans /units
 CENTRAL_VIEWER           / /plans
 AUDITOR                  / /dashboard /campaigns /localities /updates /figures /reports /assessments /plans /units /criteria /audit
-SYSTEM_ADMIN             /admin/accounts /admin/clock
+SYSTEM_ADMIN             /admin/accounts /admin/settings /admin/clock
 `;
 
 describe("navigation", () => {
@@ -33,7 +33,7 @@ describe("navigation", () => {
   });
 
   it("has no clock where it cannot be moved", () => {
-    expect(navigationOf("SYSTEM_ADMIN", { movesClock: false }).map((place) => place.href)).toEqual(["/admin/accounts"]);
+    expect(navigationOf("SYSTEM_ADMIN", { movesClock: false }).map((place) => place.href)).toEqual(["/admin/accounts", "/admin/settings"]);
   });
 
   it("puts a role's own deeds under the thumb of a phone, and loses no place", () => {

@@ -3,7 +3,15 @@
 import { accountRef, addAssignmentInput, createAccountInput, endAssignmentInput, renameAccountInput } from "@/lib/schemas/account";
 import type { AccountRef, CreateAccountInput } from "@/lib/schemas/account";
 import { defineAction } from "@/lib/server/action";
-import { createAccount, disableAccount, enableAccount, renameAccount, resetPassword, unlockAccount } from "@/lib/server/commands/accounts";
+import {
+  createAccount,
+  disableAccount,
+  enableAccount,
+  endAccountSessions,
+  renameAccount,
+  resetPassword,
+  unlockAccount,
+} from "@/lib/server/commands/accounts";
 import { addAssignment, endAssignment } from "@/lib/server/commands/assignments";
 import { firstPassword } from "@/lib/server/password";
 
@@ -27,5 +35,6 @@ export const renameAccountAction = defineAction("account.rename", renameAccountI
 export const disableAccountAction = defineAction("account.disable", accountRef, disableAccount);
 export const enableAccountAction = defineAction("account.enable", accountRef, enableAccount);
 export const unlockAccountAction = defineAction("account.unlock", accountRef, unlockAccount);
+export const endAccountSessionsAction = defineAction("account.endSessions", accountRef, endAccountSessions);
 export const addAssignmentAction = defineAction("assignment.add", addAssignmentInput, addAssignment);
 export const endAssignmentAction = defineAction("assignment.end", endAssignmentInput, endAssignment);

@@ -18,7 +18,14 @@ import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatInstant, formatNumber } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viPeople } from "@/lib/text/vi-people";
-import { disableAccountAction, enableAccountAction, endAssignmentAction, resetPasswordAction, unlockAccountAction } from "../actions";
+import {
+  disableAccountAction,
+  enableAccountAction,
+  endAccountSessionsAction,
+  endAssignmentAction,
+  resetPasswordAction,
+  unlockAccountAction,
+} from "../actions";
 
 /** Read once a request, for the title and for the page. */
 const loadAccount = cache(async (param: string) => {
@@ -90,6 +97,7 @@ export default async function AccountPage({ params }: PageProps<"/admin/accounts
             enable={enableAccountAction}
             unlock={unlockAccountAction}
             reset={resetPasswordAction}
+            endSessions={endAccountSessionsAction}
           />
         </Section>
       )}
