@@ -4,6 +4,7 @@ import { MenuButton } from "@/components/layout/menu-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
 import type { OwnAccountRefusal } from "@/lib/domain/account";
+import { ok } from "@/lib/domain/result";
 import type { SignOutInput } from "@/lib/schemas/account";
 import { failureText } from "@/lib/text/vi-form";
 import { ownAccountRefusals, viPeople } from "@/lib/text/vi-people";
@@ -23,8 +24,8 @@ export function SignOutButton({ action, everywhere = false, look }: Props) {
   const leave = () => openAfresh("/sign-in");
   const { submit, pending, failure } = useCommand(async (request: { key: string; input: SignOutInput }) => {
     const result = await action(request);
-    if (!result.ok && result.error.code === "SIGNED_OUT") leave();
-    return result;
+    // Out already: nobody is asked for his password in order to leave.
+    return !result.ok && result.error.code === "SIGNED_OUT" ? ok({ endedSessions: 0 }) : result;
   }, leave);
   const text = everywhere ? viPeople.own.signOutEverywhere : vi.shell.signOut;
   return (

@@ -1,37 +1,16 @@
 "use client";
 
 import { useRef, useState, type FormEvent } from "react";
-import * as z from "zod/mini";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { viSignIn } from "@/lib/text/vi-sign-in";
+import { checkPassword } from "./check-password";
 
-type Outcome = "DONE" | "REFUSED" | "FAULT" | "OFFLINE";
 type Line = { readonly id?: string; readonly message: string };
 
 const OUTCOME_TEXTS = { REFUSED: viSignIn.refused, FAULT: viSignIn.fault, OFFLINE: viSignIn.offline };
-
-const tokenAnswer = z.object({ csrfToken: z.string() });
-const checkAnswer = z.object({ url: z.string() });
-
-/** next-auth's own two requests: a token against forged forms, then name and password. Its answer names no page we go to; only whether it was right. */
-async function check(username: string, password: string): Promise<Outcome> {
-  try {
-    const token = tokenAnswer.parse(await (await fetch("/api/auth/csrf", { cache: "no-store" })).json());
-    const body = new URLSearchParams({ csrfToken: token.csrfToken, username, password, json: "true", callbackUrl: "/" });
-    const response = await fetch("/api/auth/callback/credentials", { method: "POST", body });
-    if (response.status >= 500) return "FAULT";
-    const { url } = checkAnswer.parse(await response.json());
-    const { searchParams } = new URL(url, window.location.origin);
-    if (response.ok && !searchParams.has("error") && !searchParams.has("csrf")) return "DONE";
-    return searchParams.get("error") === "CredentialsSignin" ? "REFUSED" : "FAULT";
-  } catch (error) {
-    // fetch says TypeError where no answer came; anything else is an answer that is none of next-auth's.
-    return error instanceof TypeError ? "OFFLINE" : "FAULT";
-  }
-}
 
 /** Keeps the name after a refusal and empties the password. */
 export function SignInForm({ goesTo }: { readonly goesTo: string }) {
@@ -51,7 +30,7 @@ export function SignInForm({ goesTo }: { readonly goesTo: string }) {
     if (missing.length > 0) return setErrors(missing);
 
     setBusy(true);
-    const outcome = await check(given.username, given.password);
+    const outcome = await checkPassword(given);
     // A new document: whatever the browser kept of another person is gone.
     if (outcome === "DONE") return window.location.assign(goesTo);
     setBusy(false);

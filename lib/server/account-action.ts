@@ -32,6 +32,8 @@ export function defineAccountAction<S extends z.ZodType, T, E extends string>(
 
       const envelope = requestShape.safeParse(request);
       if (!envelope.success) return err({ code: "INVALID" });
+      const { as = signedIn } = envelope.data;
+      if (as.userId !== signedIn.userId) return err({ code: "OTHER_PERSON" });
       const parsed = schema.safeParse(envelope.data.input);
       if (!parsed.success) return err({ code: "INVALID", fields: fieldErrors(parsed.error) });
 

@@ -7,9 +7,14 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { err } from "@/lib/domain/result";
 import { runCommand, type Command } from "./command";
 import { logError } from "./log";
-import { getActor } from "./session";
+import { getSignedIn } from "./session";
 
-export const requestShape = z.object({ key: z.uuid(), input: z.unknown() });
+/** `as` is whom the page was drawn for. Who acts is the session's to say; this only keeps what one person typed from being sent as another's. */
+export const requestShape = z.object({
+  key: z.uuid(),
+  input: z.unknown(),
+  as: z.object({ userId: z.string(), seatId: z.string().nullable() }).optional(),
+});
 
 /**
  * Turns a command into a server action: identify the actor, check the shape, run once per key, answer with a Result.
@@ -18,11 +23,16 @@ export const requestShape = z.object({ key: z.uuid(), input: z.unknown() });
 export function defineAction<S extends z.ZodType, T, E extends string>(name: string, schema: S, command: Command<z.output<S>, T, E>) {
   return async (request: { key: string; input: z.input<S> }): Promise<ActionResult<T, E>> => {
     try {
-      const actor = await getActor();
-      if (!actor) return err({ code: "SIGNED_OUT" });
+      const signedIn = await getSignedIn();
+      if (!signedIn) return err({ code: "SIGNED_OUT" });
+      const { actor, mustChangePassword } = signedIn;
+      if (actor === null || mustChangePassword) return err({ code: "NO_SEAT" });
 
       const envelope = requestShape.safeParse(request);
       if (!envelope.success) return err({ code: "INVALID" });
+      const { as = { userId: actor.userId, seatId: actor.assignmentId } } = envelope.data;
+      if (as.userId !== actor.userId) return err({ code: "OTHER_PERSON" });
+      if (as.seatId !== actor.assignmentId) return err({ code: "OTHER_SEAT" });
       const parsed = schema.safeParse(envelope.data.input);
       if (!parsed.success) return err({ code: "INVALID", fields: fieldErrors(parsed.error) });
 

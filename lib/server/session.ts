@@ -15,12 +15,6 @@ export const getSignedIn = cache(async (): Promise<SignedIn | null> => {
   return sessionId === null ? null : loadSession(sessionId, systemClock.now());
 });
 
-/** The actor of this request, or null; a person who must first change his password is no actor yet. */
-export async function getActor(): Promise<Actor | null> {
-  const signedIn = await getSignedIn();
-  return signedIn === null || signedIn.mustChangePassword ? null : signedIn.actor;
-}
-
 /** For pages about the person himself: signed out goes to sign-in, and back here afterwards. */
 export async function requireSignedIn(): Promise<SignedIn> {
   const signedIn = await getSignedIn();

@@ -42,7 +42,13 @@ export function fieldErrorText(message: string): string {
 export const NO_WORDS = "Không đúng";
 
 const GENERAL = {
-  SIGNED_OUT: "Phiên làm việc đã kết thúc. Mở trang đăng nhập ở thẻ khác, đăng nhập rồi bấm gửi lại; nội dung trên trang này vẫn còn.",
+  SIGNED_OUT: "Chưa gửi: phiên làm việc đã hết. Nội dung trên trang này còn nguyên; bấm lại để đăng nhập và gửi.",
+  NO_SEAT:
+    "Chưa gửi: tài khoản hiện không còn nhiệm vụ nào, hoặc cần đặt lại mật khẩu. Nội dung trên trang này còn nguyên; mở trang Tài khoản ở thẻ khác để xem.",
+  OTHER_PERSON:
+    "Chưa gửi: trình duyệt này đang đăng nhập bằng tài khoản khác. Đăng nhập lại đúng tài khoản ở thẻ khác rồi bấm gửi lại, hoặc tải lại trang và bỏ nội dung này.",
+  OTHER_SEAT:
+    "Chưa gửi: tài khoản đang dùng nhiệm vụ khác với lúc mở trang này. Chuyển lại đúng nhiệm vụ ở thẻ khác rồi bấm gửi lại, hoặc tải lại trang và bỏ nội dung này.",
   INVALID: "Có mục chưa đúng. Xem từng mục được đánh dấu.",
   KEY_REUSED: "Nội dung này đã được gửi trước đó. Tải lại trang để xem kết quả.",
   UNEXPECTED: "Hệ thống gặp lỗi, chưa có gì thay đổi. Thử lại sau ít phút; nếu vẫn lỗi, báo quản trị kèm mã",

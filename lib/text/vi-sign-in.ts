@@ -13,6 +13,12 @@ export const viSignIn = {
   missingUsername: "Chưa nhập tên đăng nhập",
   missingPassword: "Chưa nhập mật khẩu",
   help: "Quên mật khẩu hoặc tài khoản bị khóa: liên hệ quản trị hệ thống của cơ quan để được đặt lại.",
+  again: {
+    title: "Phiên làm việc đã hết",
+    lead: "Nội dung đang nhập còn nguyên. Nhập mật khẩu để làm tiếp; việc vừa bấm sẽ được gửi ngay.",
+    submit: "Đăng nhập và gửi",
+    later: "Để sau",
+  },
   demo: {
     title: "Đây là bản trình diễn",
     lead: "Số liệu chỉ để minh họa. Mọi tài khoản dùng chung một mật khẩu:",
