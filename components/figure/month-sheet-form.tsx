@@ -45,8 +45,7 @@ type Props = {
 
 type Told = { readonly id?: string; readonly message: string };
 type Notes = Readonly<Record<string, CellNote>>;
-const faultText = (code: string): string =>
-  (figureFault as Readonly<Record<string, string>>)[code] ?? viFigureEntry.fieldError[code] ?? fieldErrorText(code);
+const faultText = (code: string): string => (figureFault as Readonly<Record<string, string>>)[code] ?? fieldErrorText(code);
 
 const labelOf = (name: string): string => document.getElementById(name)?.dataset["label"] ?? CALL_FIELDS[name] ?? "";
 

@@ -18,7 +18,7 @@ export const resultText = {
 
 /** The next step and by whom. */
 export const nextStepText = {
-  DRAFT: "Công an cấp xã tự chấm đủ các tiêu chí, Trưởng ban Chỉ đạo cấp xã gửi Hội đồng thẩm định.",
+  DRAFT: "Công an cấp xã tự chấm đủ các tiêu chí, Trưởng Ban Chỉ đạo cấp xã gửi Hội đồng thẩm định.",
   SELF_SCORED: "Thư ký Hội đồng thẩm định chấm điểm và kết luận thẩm định.",
   APPRAISED: "Cơ quan Thường trực ghi kết quả theo quyết định đã ký.",
   DECIDED: "Đã xong. Chỉ quyết định khác mới thay đổi được kết quả.",
@@ -30,7 +30,7 @@ export const viAssessment = {
   campaign: (year: number) => `Đợt chuyển hóa năm ${year}`,
   noCampaign: "Chưa có đợt chuyển hóa nào",
   noCampaignHint: "Khi Cơ quan Thường trực mở đợt chuyển hóa của năm, các địa bàn hiện ở đây để đánh giá.",
-  noLocality: "Đợt này chưa có địa bàn nào trong phạm vi của bạn",
+  noLocality: "Đợt này chưa có địa bàn nào trong phạm vi được giao",
   selected: (count: number) => `Địa bàn chuyển hóa (${count})`,
   followed: (count: number) => `Địa bàn đang theo dõi sau chuyển hóa (${count})`,
   columns: {
@@ -166,13 +166,13 @@ export const viAssessment = {
 
 /** Refusals in words, and what the schema says of points. */
 export const assessmentRefusal = {
-  OUT_OF_SCOPE: "Không tìm thấy phiếu đánh giá này trong phạm vi của bạn.",
-  NOT_FOUND: "Không tìm thấy phiếu đánh giá hoặc tiêu chí này trong phạm vi của bạn.",
+  OUT_OF_SCOPE: "Không tìm thấy phiếu đánh giá này trong phạm vi được giao.",
+  NOT_FOUND: "Không tìm thấy phiếu đánh giá hoặc tiêu chí này trong phạm vi được giao.",
   ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",
   WRONG_STATUS: "Phiếu đánh giá đã sang bước khác. Tải lại trang để xem bước hiện tại.",
-  STALE: "Phiếu vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
+  STALE: "Phiếu vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
   OWN_SUBMISSION: "Người đã gửi hoặc đã kết luận thẩm định phiếu này không được tự duyệt bước tiếp theo.",
-  INCOMPLETE: "Còn tiêu chí chưa chấm điểm hoặc chưa kết luận đạt, chưa đạt.",
+  INCOMPLETE: "Còn tiêu chí chưa chấm điểm hoặc chưa kết luận đạt hay chưa đạt.",
   DECISION_REQUIRED: "Cần số và ngày của quyết định đã ký.",
   DATED_IN_FUTURE: "Ngày ban hành không được sau ngày làm việc hiện tại.",
   REASON_REQUIRED: "Cần ghi lý do.",
@@ -185,5 +185,5 @@ export const assessmentRefusal = {
   PERSONAL_DATA: "Nội dung có thể chứa thông tin cá nhân (họ tên, năm sinh, số căn cước, số điện thoại). Bỏ các thông tin này rồi gửi lại.",
   LOCALITY_MOVED_ON: "Trạng thái của địa bàn đã đổi, kết quả này không còn áp dụng được.",
   DUPLICATE_NUMBER: "Số này đã ghi cho quyết định khác: khác ngày, khác loại hoặc khác đợt. Kiểm tra lại số và ngày.",
-  TOO_FINE: "Có nhiều nhất 2 chữ số thập phân",
+  TOO_FINE: "Điểm có nhiều nhất 2 chữ số thập phân",
 } as const satisfies Record<AssessmentCommandRefusal | "TOO_FINE", string>;

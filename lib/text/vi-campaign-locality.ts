@@ -13,7 +13,7 @@ export const viCampaignLocality = {
   followUntil: "Theo dõi đến",
   count: (count: number) => formatQuantity(count, "địa bàn"),
   none: "Chưa có địa bàn nào trong danh sách.",
-  narrowed: "Chỉ hiện địa bàn thuộc phạm vi của bạn.",
+  narrowed: "Chỉ hiện địa bàn thuộc phạm vi được giao.",
 
   form: {
     newTitle: "Thêm địa bàn vào đợt",
@@ -51,11 +51,11 @@ export const viCampaignLocality = {
   },
 
   refusal: {
-    NOT_FOUND: "Không tìm thấy địa bàn này trong phạm vi của bạn.",
-    OUT_OF_SCOPE: "Không tìm thấy địa bàn này trong phạm vi của bạn.",
+    NOT_FOUND: "Không tìm thấy địa bàn này trong phạm vi được giao.",
+    OUT_OF_SCOPE: "Không tìm thấy địa bàn này trong phạm vi được giao.",
     ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",
     WRONG_STATUS: "Đợt chuyển hóa đã kết thúc, không sửa danh sách được nữa.",
-    STALE: "Địa bàn này vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    STALE: "Địa bàn này vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
     TYPE_REQUIRED: "Địa bàn được chọn chuyển hóa cần ít nhất một loại",
     DECISION_REQUIRED: "Đợt đang thực hiện: cần số và ngày của quyết định xác định địa bàn",
     DECIDED_IN_FUTURE: "Ngày quyết định không được sau ngày làm việc hiện tại",

@@ -74,9 +74,9 @@ export const viCriteriaPage = {
 } as const;
 
 export const criteriaRefusal = {
-  NOT_FOUND: "Không tìm thấy bộ tiêu chí này trong phạm vi của bạn.",
+  NOT_FOUND: "Không tìm thấy bộ tiêu chí này trong phạm vi được giao.",
   ROLE_NOT_ALLOWED: "Việc này thuộc Cơ quan Thường trực.",
-  STALE: "Bản dự thảo vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
+  STALE: "Bản dự thảo vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
   NOT_A_DRAFT: "Phiên bản này không còn là dự thảo, không sửa được nữa.",
   WEIGHTS_NOT_100: "Tổng điểm tối đa của các tiêu chí phải bằng 100.",
   BAD_RULE: "Quy tắc của một tiêu chí chưa đúng. Kiểm tra ngưỡng, mức điểm và cách hiểu khi không phát sinh.",

@@ -100,7 +100,7 @@ export const viFigureEntry = {
     nothing: "Không có ô nào thay đổi.",
     input: (label: string, unit: string) => `${label} (${unit})`,
     errorAt: (label: string, message: string) => `${label}: ${message}`,
-    stale: (typed: string) => `Ô này vừa được người khác sửa; bạn đã gõ “${typed}”. Số hiện tại đang hiện trong ô, nhập lại nếu cần.`,
+    stale: (typed: string) => `Ô này vừa được sửa ở nơi khác; số đã gõ ở đây là “${typed}”. Số mới đang hiện trong ô, nhập lại nếu cần.`,
     explainTitle: "Số liệu chưa khớp nhau, cần giải trình",
     explainLead: "Kiểm tra lại số, hoặc ghi lý do rồi lưu. Có thể lưu trước, giải trình sau.",
     explanation: "Giải trình",
@@ -145,22 +145,18 @@ export const viFigureEntry = {
     empty: "Khi có người nhập, từng lần nhập và sửa sẽ hiện ở đây.",
   },
 
-  fieldError: { NOT_A_TIME: "Giờ viết như 9:30 hoặc 14:05", IN_FUTURE: "Không được sau ngày làm việc hiện tại" } as Readonly<
-    Record<string, string>
-  >,
-
   refusal: {
-    NOT_FOUND: "Không tìm thấy địa bàn này trong phạm vi của bạn.",
+    NOT_FOUND: "Không tìm thấy địa bàn này trong phạm vi được giao.",
     ROLE_NOT_ALLOWED: "Nhiệm vụ đang dùng chỉ được xem số liệu này.",
     NOT_LEVEL_ABOVE: "Cấp huyện nhập thay cho xã của mình; cấp tỉnh chỉ nhập thay khi không còn cấp huyện.",
     UNIT_NOT_STANDING: "Đơn vị không tồn tại trong tháng này.",
     WRONG_MONTH: "Không có tháng số liệu bắt đầu từ ngày này.",
     FUTURE_MONTH: "Tháng này chưa bắt đầu, chưa nhập được số liệu.",
-    NOT_SUPPLIED_HERE: "Có chỉ tiêu không thuộc phần nhập của đơn vị bạn.",
+    NOT_SUPPLIED_HERE: "Có chỉ tiêu không thuộc phần nhập của đơn vị này.",
     ALREADY_ENTERED: "Có ô cấp xã đã tự nhập hoặc đã xác nhận, không nhập thay được.",
     OWN_ENTRY: "Người đã nhập thay không tự xác nhận số liệu đó.",
     NO_CHANGE: "Không có ô nào thay đổi.",
-    STALE: "Số liệu vừa được người khác sửa. Tải lại trang để xem số mới.",
+    STALE: "Số liệu vừa được sửa ở nơi khác. Tải lại trang để xem số mới.",
     CALL_IN_FUTURE: "Ngày báo không được sau ngày làm việc hiện tại.",
   } satisfies Record<FigureRefusal | "CALL_IN_FUTURE", string>,
 } as const;

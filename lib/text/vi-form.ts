@@ -58,8 +58,8 @@ const GENERAL = {
 const REFUSALS: Readonly<Record<string, string>> = {
   STALE:
     "Nội dung vừa được cập nhật ở nơi khác. Phần đã nhập trên trang này chưa được lưu: chép lại nếu cần, rồi tải lại trang để xem bản mới.",
-  NOT_FOUND: "Không tìm thấy nội dung này trong phạm vi của bạn.",
-  OUT_OF_SCOPE: "Không tìm thấy nội dung này trong phạm vi của bạn.",
+  NOT_FOUND: "Không tìm thấy nội dung này trong phạm vi được giao.",
+  OUT_OF_SCOPE: "Không tìm thấy nội dung này trong phạm vi được giao.",
   ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",
   WRONG_STATUS: "Trạng thái hiện tại không cho phép việc này.",
 };

@@ -170,7 +170,7 @@ export const ownAccountRefusals = {
 export const accountRefusals = {
   NOT_FOUND: "Không tìm thấy tài khoản này.",
   ROLE_NOT_ALLOWED: "Chỉ quản trị hệ thống làm được việc này.",
-  STALE: "Tài khoản vừa được người khác thay đổi. Tải lại trang để xem bản mới.",
+  STALE: "Tài khoản vừa được thay đổi ở nơi khác. Tải lại trang để xem bản mới.",
   OWN_ACCOUNT: "Không tự làm việc này với tài khoản của chính mình.",
   USERNAME_TAKEN: "Tên đăng nhập này đã có người dùng",
   WRONG_STATUS: "Trạng thái hiện tại của tài khoản không cho phép việc này. Tải lại trang để xem trạng thái mới.",
@@ -179,7 +179,7 @@ export const accountRefusals = {
 export const assignmentRefusals = {
   NOT_FOUND: "Không tìm thấy tài khoản, cơ quan hoặc nhiệm vụ này.",
   ROLE_NOT_ALLOWED: "Chỉ quản trị hệ thống làm được việc này.",
-  STALE: "Nhiệm vụ vừa được người khác thay đổi. Tải lại trang để xem bản mới.",
+  STALE: "Nhiệm vụ vừa được thay đổi ở nơi khác. Tải lại trang để xem bản mới.",
   OWN_ACCOUNT: "Không tự giao hoặc tự cho thôi nhiệm vụ của chính mình.",
   ROLE_NOT_OF_BODY: "Cơ quan này không có vai trò đó",
   OUTSIDE_BODY: "Cơ quan này không hoạt động trong khoảng thời gian đã nhập",
@@ -193,7 +193,7 @@ export const clockRefusals = {
   ROLE_NOT_ALLOWED: "Chỉ quản trị hệ thống làm được việc này.",
   NOT_A_DEMO: "Hệ thống này chạy theo giờ thật, không đặt được ngày khác.",
   NOT_FOUND: "Không tìm thấy tỉnh này.",
-  STALE: "Ngày làm việc của tỉnh này vừa được người khác đặt lại. Tải lại trang.",
+  STALE: "Ngày làm việc của tỉnh này vừa được đặt lại ở nơi khác. Tải lại trang.",
 } satisfies Record<ClockRefusal, string>;
 
 /** "Chrome trên Windows" */

@@ -70,11 +70,11 @@ export const viPeriod = {
 
   refusal: {
     ...periodFaultText,
-    NOT_FOUND: "Không tìm thấy kỳ báo cáo này trong phạm vi của bạn.",
-    OUT_OF_SCOPE: "Không tìm thấy kỳ báo cáo này trong phạm vi của bạn.",
+    NOT_FOUND: "Không tìm thấy kỳ báo cáo này trong phạm vi được giao.",
+    OUT_OF_SCOPE: "Không tìm thấy kỳ báo cáo này trong phạm vi được giao.",
     ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",
     WRONG_STATUS: "Trạng thái của đợt chuyển hóa không cho phép việc này. Kỳ báo cáo chỉ mở khi đợt đang thực hiện.",
-    STALE: "Kỳ báo cáo vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    STALE: "Kỳ báo cáo vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
     ALREADY_OPEN: "Kỳ báo cáo đã được mở, không sửa được nữa.",
     DUPLICATE_PERIOD: "Đợt này đã có kỳ báo cáo cùng loại và tên",
     NO_REPORTING_BODY: "Chưa có Ban Chỉ đạo cấp xã nào phụ trách địa bàn trong danh sách, nên không ai báo cáo.",

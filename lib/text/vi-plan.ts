@@ -3,7 +3,7 @@ import { formatQuantity } from "./format";
 
 export const viPlan = {
   title: "Kế hoạch",
-  lead: "Kế hoạch đã ban hành của Ban Chỉ đạo 138 các tỉnh trong phạm vi của bạn.",
+  lead: "Kế hoạch đã ban hành của Ban Chỉ đạo 138 các tỉnh trong phạm vi được giao.",
   caption: "Kế hoạch theo năm và tỉnh",
   number: "Số, ký hiệu",
   date: "Ngày ban hành",
@@ -59,11 +59,11 @@ export const viPlan = {
   },
 
   refusal: {
-    NOT_FOUND: "Không tìm thấy kế hoạch này trong phạm vi của bạn.",
-    OUT_OF_SCOPE: "Không tìm thấy kế hoạch này trong phạm vi của bạn.",
+    NOT_FOUND: "Không tìm thấy kế hoạch này trong phạm vi được giao.",
+    OUT_OF_SCOPE: "Không tìm thấy kế hoạch này trong phạm vi được giao.",
     ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",
     WRONG_STATUS: "Đợt chuyển hóa đã kết thúc, không ghi kế hoạch được nữa.",
-    STALE: "Kế hoạch vừa được người khác cập nhật. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    STALE: "Kế hoạch vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
     ISSUED_ALREADY: "Kế hoạch đã ban hành, chỉ thay đổi được bằng kế hoạch điều chỉnh.",
     DUPLICATE_NUMBER: "Số này đã cấp cho một kế hoạch khác cùng ký hiệu trong năm",
     ISSUED_IN_FUTURE: "Ngày ban hành không được sau ngày làm việc hiện tại",

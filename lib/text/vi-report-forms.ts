@@ -77,7 +77,7 @@ export const viReportForm = {
     warnings: "Mâu thuẫn chưa giải trình",
     warningCount: (count: number) => formatQuantity(count, "chỗ"),
     irreversibleTitle: "Sau khi gửi",
-    irreversible: (receiver: string) => `Bản này không sửa được nữa. ${receiver} tiếp nhận hoặc trả lại; trước đó còn rút lại được.`,
+    irreversible: (receiver: string) => `Bản này không sửa được nữa. ${receiver} tiếp nhận hoặc trả lại; trước đó còn thu hồi được.`,
     notSignature: "Bấm Duyệt gửi là chấp thuận nội dung, không thay chữ ký trên bản giấy.",
     lateReason: "Lý do gửi muộn",
     read: "Xem toàn bộ báo cáo",
@@ -109,10 +109,10 @@ export const viReportForm = {
   },
 
   withdraw: {
-    title: "Rút lại báo cáo đã gửi",
-    lead: (receiver: string) => `${receiver} được báo là báo cáo đã rút. Bản đã gửi vẫn lưu; bản mới bắt đầu từ nội dung đó.`,
+    title: "Thu hồi báo cáo đã gửi",
+    lead: (receiver: string) => `${receiver} được báo là báo cáo đã thu hồi. Bản đã gửi vẫn lưu; bản mới bắt đầu từ nội dung đó.`,
     late: "Ngày gửi đầu tiên vẫn được tính; gửi lại sau hạn không thành gửi muộn.",
-    submit: "Rút lại báo cáo",
+    submit: "Thu hồi báo cáo",
   },
 
   enterFor: {

@@ -88,7 +88,7 @@ export const viUnit = {
     ROLE_NOT_ALLOWED: "Chỉ cán bộ Cơ quan Thường trực được sửa danh mục đơn vị.",
     OUT_OF_SCOPE: "Chỉ sửa được đơn vị của tỉnh mình.",
     NOT_FOUND: "Không tìm thấy đơn vị này trong tỉnh mình.",
-    STALE: "Đơn vị này vừa được người khác chỉnh sửa. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    STALE: "Đơn vị này vừa được chỉnh sửa ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
     KIND_NOT_OF_LEVEL: "Loại này không thuộc cấp của đơn vị.",
     CODE_NOT_OF_LEVEL: "Mã không đủ số chữ số của cấp này.",
     CODE_TAKEN: "Mã này đang dùng cho một đơn vị khác trong thời gian đó.",

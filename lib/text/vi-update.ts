@@ -48,12 +48,12 @@ export const viUpdate = {
       const sent = new Date(at);
       return plainDateOf(sent) === happenedOn ? `${body}, ${formatTime(sent)}` : `${body} gửi ${formatInstant(sent)}`;
     },
-    withdrawn: "Đã rút",
-    withdrawnFor: (reason: string) => `Lý do rút: ${reason}`,
+    withdrawn: "Đã thu hồi",
+    withdrawnFor: (reason: string) => `Lý do thu hồi: ${reason}`,
     emptyTitle: "Chưa có cập nhật nào",
     empty: "Công an cấp xã gửi cập nhật mỗi khi có việc, hoặc bấm “Không có gì mới”. Cập nhật sẽ hiện ở đây ngay khi gửi.",
     emptyFiltered: "Không có cập nhật nào hợp với điều kiện lọc",
-    withdraw: "Rút cập nhật",
+    withdraw: "Thu hồi cập nhật",
   },
 
   form: {
@@ -89,24 +89,24 @@ export const viUpdate = {
   receipt: {
     title: "Đã gửi cập nhật",
     lead: (body: string, at: string) => `${body}, ${formatInstant(new Date(at))}`,
-    next: "Cấp trên xem được ngay. Nếu gửi nhầm, mở danh sách cập nhật để rút.",
+    next: "Cấp trên xem được ngay. Nếu gửi nhầm, mở danh sách cập nhật để thu hồi.",
     toList: "Xem các cập nhật",
   },
 
   withdraw: {
-    title: "Rút cập nhật",
-    lead: "Cập nhật đã rút vẫn xem được, có ghi “Đã rút” và lý do, và không còn được tính vào số liệu gợi ý.",
-    reason: "Lý do rút",
-    submit: "Rút cập nhật này",
+    title: "Thu hồi cập nhật",
+    lead: "Cập nhật đã thu hồi vẫn xem được, có ghi “Đã thu hồi” và lý do, và không còn được tính vào số liệu gợi ý.",
+    reason: "Lý do thu hồi",
+    submit: "Thu hồi cập nhật này",
   },
 
   refusal: {
-    NOT_FOUND: "Không tìm thấy trong phạm vi của bạn.",
-    ROLE_NOT_ALLOWED: "Nhiệm vụ đang dùng không gửi hoặc rút được cập nhật này.",
+    NOT_FOUND: "Không tìm thấy trong phạm vi được giao.",
+    ROLE_NOT_ALLOWED: "Nhiệm vụ đang dùng không gửi hoặc thu hồi được cập nhật này.",
     UNIT_NOT_STANDING: "Đơn vị này không còn, chọn đơn vị hiện nay.",
     FUTURE_DAY: "Ngày diễn ra không được sau ngày làm việc hiện tại.",
     TOO_OLD: "Chỉ nhập việc trong hai năm gần đây.",
-    WRONG_STATUS: "Cập nhật này đã được rút trước đó.",
+    WRONG_STATUS: "Cập nhật này đã được thu hồi trước đó.",
     STALE: "Cập nhật này vừa được thay đổi. Tải lại trang để xem.",
     PERSONAL_DATA: "Lý do có vẻ chứa thông tin về một người cụ thể; viết lại, không ghi tên, năm sinh, số giấy tờ, số điện thoại.",
   } satisfies Record<UpdateRefusal | "PERSONAL_DATA", string>,

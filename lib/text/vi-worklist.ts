@@ -34,7 +34,7 @@ const month = (facts: WorkFacts) => (facts.month ? `tháng số liệu từ ${fo
 
 const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   REPORT_ACCEPTED: (facts) => `${facts.period ?? "Báo cáo"} đã được tiếp nhận`,
-  REPORT_WITHDRAWN: (facts) => `${facts.body ?? "Đơn vị"} rút lại ${period(facts)}`,
+  REPORT_WITHDRAWN: (facts) => `${facts.body ?? "Đơn vị"} thu hồi ${period(facts)}`,
   REPORT_CONFIRMED: (facts) => `${facts.body ?? "Đơn vị"} xác nhận số liệu đã nhập thay`,
   RESULT_RECORDED: (facts) => `Đã ghi kết quả của ${facts.unit ?? "địa bàn"}`,
 };

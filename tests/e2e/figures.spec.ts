@@ -118,7 +118,7 @@ test("two windows: the second to save is told what the first one wrote", async (
   await saved(first);
   await second.getByLabel(TOTAL).fill("2");
   await second.getByRole("button", { name: "Lưu số liệu" }).click();
-  await expect(second.getByRole("alert").filter({ hasText: "Ô này vừa được người khác sửa; bạn đã gõ “2”" })).toBeFocused();
+  await expect(second.getByRole("alert").filter({ hasText: "Ô này vừa được sửa ở nơi khác; số đã gõ ở đây là “2”" })).toBeFocused();
   await expect(second.getByLabel(TOTAL)).toHaveValue("1");
 });
 
