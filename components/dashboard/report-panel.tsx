@@ -1,3 +1,4 @@
+import { abbreviated } from "@/components/ui/abbreviated";
 import { AppLink } from "@/components/ui/app-link";
 import { Section } from "@/components/ui/section";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
@@ -48,7 +49,7 @@ export function ReportPanel({ periodId, title, rows }: Props) {
               <Tr key={row.reportId}>
                 <Th scope="row" className="font-normal text-ink">
                   <AppLink href={`/reports/${row.reportId}`} className="underline-offset-4 hover:text-accent hover:underline">
-                    {row.body.shortName}
+                    {abbreviated(row.body.shortName)}
                   </AppLink>
                   <CellNote>{row.receiver.shortName}</CellNote>
                 </Th>

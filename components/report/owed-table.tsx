@@ -1,3 +1,4 @@
+import { abbreviated } from "@/components/ui/abbreviated";
 import { FilterControl, FilterLine } from "@/components/ui/filter-line";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Select } from "@/components/ui/text-input";
@@ -70,7 +71,7 @@ export function OwedTable({ rows, title }: { readonly rows: readonly OwedRow[]; 
           {group.rows.map((row) => (
             <Tr key={row.reportId}>
               <Th scope="row">
-                <TextLink href={reportHref(row.reportId)}>{row.body.shortName}</TextLink>
+                <TextLink href={reportHref(row.reportId)}>{abbreviated(row.body.shortName)}</TextLink>
                 <span className="block text-xs text-ink-3 md:hidden print:hidden">
                   {row.firstSentOn === null ? viReport.list.dueOn(row.dueOn) : viReport.list.sentOn(row.firstSentOn)}
                 </span>

@@ -1,3 +1,4 @@
+import { abbreviated } from "@/components/ui/abbreviated";
 import { FilterControl, FilterLine } from "@/components/ui/filter-line";
 import { StateWord } from "@/components/ui/state-tag";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
@@ -77,7 +78,7 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
         {rows.map((row) => (
           <Tr key={row.id}>
             <Th scope="row">
-              <TextLink href={reportHref(row.id)}>{row.body.shortName}</TextLink>
+              <TextLink href={reportHref(row.id)}>{abbreviated(row.body.shortName)}</TextLink>
               {!isOnePeriod && <CellNote>{row.period.title}</CellNote>}
               <span className="block text-xs text-ink-3 md:hidden print:hidden">
                 {row.firstSentOn === null ? words.dueOn(row.dueOn) : words.sentOn(row.firstSentOn)}

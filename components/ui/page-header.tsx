@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { vi } from "@/lib/text/vi";
+import { abbreviated } from "./abbreviated";
 import { AppLink } from "./app-link";
 
 type Props = {
@@ -33,14 +34,14 @@ export function PageHeader({ title, crumbs = [], state, lead, hint, actions }: P
       )}
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
         <div>
-          <h1 className="max-w-3xl text-lg font-semibold tracking-tight text-balance md:text-xl">{title}</h1>
+          <h1 className="max-w-3xl text-lg font-semibold tracking-tight text-balance md:text-xl">{abbreviated(title)}</h1>
           {(state || lead) && (
             <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
               {state}
-              {lead && <p>{lead}</p>}
+              {lead && <p>{abbreviated(lead)}</p>}
             </div>
           )}
-          {hint && <p className="mt-1 text-xs text-ink-3">{hint}</p>}
+          {hint && <p className="mt-1 text-xs text-ink-3">{abbreviated(hint)}</p>}
         </div>
         {actions && <div className="flex flex-wrap items-start gap-2">{actions}</div>}
       </div>

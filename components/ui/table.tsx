@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useId } from "react";
+import { abbreviated } from "./abbreviated";
 import { classNames } from "./class-names";
 
 type TableProps = {
@@ -43,7 +44,7 @@ export function Table({
         )}
       >
         <caption id={captionId} className={hidesCaption ? "sr-only" : "text-xs text-ink-3"}>
-          <span>{caption}</span>
+          <span>{abbreviated(caption)}</span>
         </caption>
         {children}
       </table>
@@ -70,8 +71,20 @@ const cellClass = ({ numeric, nowrap, tight }: CellLook, className?: string): st
   classNames(numeric && "num", nowrap && "nowrap", tight && "tight", className) || undefined;
 
 /** `scope="row"` for the first cell of a row; column heads are the default. */
-export function Th({ numeric = false, nowrap = false, tight = false, className, scope = "col", ...rest }: ComponentProps<"th"> & CellLook) {
-  return <th scope={scope} className={cellClass({ numeric, nowrap, tight }, className)} {...rest} />;
+export function Th({
+  numeric = false,
+  nowrap = false,
+  tight = false,
+  className,
+  scope = "col",
+  children,
+  ...rest
+}: ComponentProps<"th"> & CellLook) {
+  return (
+    <th scope={scope} className={cellClass({ numeric, nowrap, tight }, className)} {...rest}>
+      {abbreviated(children)}
+    </th>
+  );
 }
 
 type CellPlace = {
@@ -88,12 +101,17 @@ export function Td({
   label,
   beside = false,
   className,
+  children,
   ...rest
 }: ComponentProps<"td"> & CellLook & CellPlace) {
-  return <td className={cellClass({ numeric, nowrap, tight }, classNames(beside && "beside", className))} data-label={label} {...rest} />;
+  return (
+    <td className={cellClass({ numeric, nowrap, tight }, classNames(beside && "beside", className))} data-label={label} {...rest}>
+      {abbreviated(children)}
+    </td>
+  );
 }
 
 /** The second, quieter line of a cell. */
 export function CellNote({ children }: { readonly children: ReactNode }) {
-  return <span className="block text-xs text-ink-3">{children}</span>;
+  return <span className="block text-xs text-ink-3">{abbreviated(children)}</span>;
 }

@@ -27,6 +27,8 @@ export type DashboardLocality = {
   readonly unitId: string;
   /** As on the last day that the figures cover. */
   readonly unitName: string;
+  /** Without its kind, for narrow places. */
+  readonly bareName: string;
   readonly districtName: string | null;
   readonly listing: Listing;
   readonly types: readonly HotspotType[];

@@ -41,6 +41,7 @@ export type MonthlyCases = { readonly month: PlainDate; readonly now: Entry; rea
 
 export type LocalityRecord = LocalityRow & {
   readonly provinceName: string;
+  readonly province: UnitLabel | null;
   /** What stands there on the reader's day, where that is another unit. */
   readonly heirs: readonly UnitLabel[];
   readonly decision: DecisionView | null;

@@ -22,7 +22,11 @@ export function formatUnitInText(unit: UnitWords): string {
  * with its province since then ("Xã Lệ Ninh, tỉnh Quảng Trị"). `above` holds what is known of the units above, nearest first.
  */
 export function formatFullUnit(unit: UnitWords, above: readonly UnitWords[], date: PlainDate): string {
-  const parent = date < TWO_TIERS_FROM ? above[0] : above.find((one) => one.level === "PROVINCE");
+  return formatUnitWithin(unit, (date < TWO_TIERS_FROM ? above[0] : above.find((one) => one.level === "PROVINCE")) ?? null);
+}
+
+/** A unit with the one it lay in on a day that is already told by both. */
+export function formatUnitWithin(unit: UnitWords, parent: UnitWords | null): string {
   return parent ? `${formatUnit(unit)}, ${formatUnitInText(parent)}` : formatUnit(unit);
 }
 

@@ -107,24 +107,23 @@ export function formatQuantity(count: number, noun: string): string {
   return `${padded} ${noun}`;
 }
 
-/** Reads what people type or paste for a number: spaces, dots between thousands, a decimal comma, a unit behind it; null where it is none. */
+const DOT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
+const SPACE_GROUPS = /^[+-]?\d{1,3}(?: \d{3})+(?:,\d+)?$/;
+const COMMA_DECIMALS = /^[+-]?\d+(?:,\d+)?$/;
+// A dot that cannot stand between thousands can only be a decimal point.
+const POINT_DECIMALS = /^[+-]?\d+\.(?!\d{3}$)\d+$/;
+
+/** Reads what people type or paste for a number: "1.250", "1 250", "1250,5", with a unit behind it; null where it is none or could be two ("1,250.5"). */
 export function parseNumber(text: string): number | null {
-  const compact = text
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
-    .replace(/(\d)[^\d.,-]+$/, "$1");
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact) || /^-?\d+(,\d+)?$/.test(compact)) {
-    return Number(compact.replaceAll(".", "").replace(",", "."));
+  const plain = typedText(text.normalize("NFKC"))
+    .replace(/[‐‑‒–—−]/gu, "-")
+    .replace(/\s+/g, " ")
+    .replace(/^([+-]) /, "$1")
+    .replace(/(\d) ?[^\d.,\s-][^\d.,-]*$/, "$1");
+  if (DOT_GROUPS.test(plain) || SPACE_GROUPS.test(plain) || COMMA_DECIMALS.test(plain)) {
+    return Number(plain.replace(/[. ]/g, "").replace(",", "."));
   }
-  // A dot that cannot stand between thousands can only be a decimal point.
-  return /^-?\d+\.\d+$/.test(compact) && !/\.\d{3}$/.test(compact) ? Number(compact) : null;
-}
-
-const collator = new Intl.Collator("vi", { numeric: true });
-
-/** Order of the Vietnamese alphabet; "Phường 2" before "Phường 10". */
-export function compareVi(left: string, right: string): number {
-  return collator.compare(left, right);
+  return POINT_DECIMALS.test(plain) ? Number(plain) : null;
 }
 
 /** First letter large, the rest as it is. */

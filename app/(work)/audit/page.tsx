@@ -9,12 +9,13 @@ import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
 import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import { EVENT_SUBJECTS, INSTALLATION_CHAIN } from "@/lib/domain/event";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import { eventSearchParams } from "@/lib/schemas/event";
 import { findChainCheck, listEventProvinceIds, listEvents } from "@/lib/server/queries/events";
 import { listLabels } from "@/lib/server/queries/units";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
-import { compareVi, formatDate, formatNumber, parseDate } from "@/lib/text/format";
+import { formatDate, formatNumber, parseDate } from "@/lib/text/format";
 import { viEvent } from "@/lib/text/vi-event";
 
 export const metadata: Metadata = { title: viEvent.title };

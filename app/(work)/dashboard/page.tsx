@@ -127,7 +127,9 @@ function isSilent(locality: DashboardLocality, today: PlainDate): boolean {
 }
 
 function tileOf(locality: DashboardLocality & { readonly isSilent: boolean }): Tile {
-  const tile = { href: `/localities/${locality.localityId}`, name: locality.unitName.replace(/^(Xã|Phường|Thị trấn|Đặc khu) (?=\D)/u, "") };
+  // "Phường 2" is nothing without its kind.
+  const name = /^\d/.test(locality.bareName) ? locality.unitName : locality.bareName;
+  const tile = { href: `/localities/${locality.localityId}`, name };
   if (locality.cases.state === "BLANK") return { ...tile, tone: "plain", word: vi.noFigures };
   if (locality.isSilent) return { ...tile, tone: "attention", word: vi.silent };
   return { ...tile, tone: LOCALITY_TONES[locality.state], word: localityStateText[locality.state] };

@@ -83,7 +83,7 @@ export async function listAccounts(tx: Tx, filter: AccountFilter, now: Date): Pr
         from assignments a join bodies b on b.id = a.body_id ${CLOCK_OF_BODY}
         where a.user_id = u.id and ${during("a", day)} and ${during("b", day)}) s
     where ${where}
-    order by u.username
+    order by substring(u.display_name from '[^ ]+$') collate "vi-x-icu", u.display_name collate "vi-x-icu", u.username
     limit ${ACCOUNTS_PER_PAGE} offset ${(filter.page - 1) * ACCOUNTS_PER_PAGE}`;
   const listed = rows.map((row): AccountListRow => ({
     id: row.id,

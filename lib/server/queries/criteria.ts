@@ -6,6 +6,7 @@ import type { CriteriaSetView, CriteriaVersionView, CriterionView } from "@/lib/
 import { can } from "@/lib/domain/policy";
 import { parseRule } from "@/lib/domain/rule";
 import type { UnitLabel } from "@/lib/domain/unit-view";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { Criterion as CriterionRow } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { listLabels } from "./units";
@@ -34,7 +35,6 @@ export async function listCriteriaSets(tx: Tx, actor: Actor): Promise<readonly C
   const rows = await tx.criteriaSet.findMany({
     where: { provinceId: { in: homeProvinceId === null ? [...provinceIds] : [homeProvinceId] } },
     include: { versions: { include: { _count: { select: { criteria: true } } }, orderBy: [{ year: "desc" }, { no: "desc" }] } },
-    orderBy: { title: "asc" },
   });
   const provinces =
     homeProvinceId === null
@@ -56,7 +56,9 @@ export async function listCriteriaSets(tx: Tx, actor: Actor): Promise<readonly C
         criteria: version._count.criteria,
       })),
     }))
-    .toSorted((left, right) => CRITERIA_KINDS.indexOf(left.kind) - CRITERIA_KINDS.indexOf(right.kind));
+    .toSorted(
+      (left, right) => CRITERIA_KINDS.indexOf(left.kind) - CRITERIA_KINDS.indexOf(right.kind) || compareVi(left.title, right.title),
+    );
 }
 
 /** One version with its criteria; null outside the actor's provinces. */

@@ -50,6 +50,7 @@ type LocalityRow = {
   localityId: string;
   unitId: string;
   unitName: string;
+  bareName: string;
   districtName: string | null;
   listing: Listing;
   types: HotspotType[];
@@ -130,7 +131,7 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
 function listLocalities(tx: Tx, actor: Actor, campaignId: string, on: PlainDate, priorFrom: PlainDate): Promise<LocalityRow[]> {
   const { unitIds } = actor.scope;
   return tx.$queryRaw<LocalityRow[]>`
-    select l.id::text as "localityId", l.unit_id::text as "unitId", v.kind || ' ' || v.name as "unitName",
+    select l.id::text as "localityId", l.unit_id::text as "unitId", v.kind || ' ' || v.name as "unitName", v.name as "bareName",
       case when d.level = 'DISTRICT' then d.kind || ' ' || d.name end as "districtName",
       l.listing::text as listing, l.types::text[] as types, l.state::text as state,
       (select max(u.happened_on)::text from progress_updates u where u.unit_id = l.unit_id and u.withdrawn_at is null) as "lastUpdateOn",

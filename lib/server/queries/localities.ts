@@ -60,6 +60,7 @@ export async function findLocality(tx: Tx, actor: Actor, localityId: string): Pr
   return {
     ...row,
     provinceName: labels.get(row.provinceId)?.name ?? "",
+    province: labels.get(row.provinceId) ?? null,
     heirs: [...(await listLabels(tx, heirIds, actor.today)).values()],
     decision: place.decision ? decisionView(place.decision) : null,
     months: can(actor, "VIEW_FIGURES")
@@ -124,7 +125,7 @@ async function listReportsOf(tx: Tx, actor: Actor, campaignId: string, unitId: s
     from ${REPORT_TABLES}
     where ${visibleReports(actor)} and p.campaign_id = ${campaignId}::uuid and r.tier = 'COMMUNE'
       and exists (select from body_units bu where bu.body_id = r.body_id and bu.unit_id = ${unitId}::uuid)
-    order by p.figures_to, p.title`;
+    order by p.figures_to, p.title collate "vi-x-icu"`;
 }
 
 async function listAssessmentsOf(tx: Tx, localityId: string): Promise<LocalityRecord["assessments"]> {

@@ -7,6 +7,7 @@ import { fromDateColumn, plainDateOf } from "@/lib/domain/plain-date";
 import type { Result } from "@/lib/domain/result";
 import { err, ok } from "@/lib/domain/result";
 import type { UnitLabel } from "@/lib/domain/unit-view";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { Prisma, ReportingPeriod } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { findReportPlan } from "./report-plans";
@@ -128,14 +129,10 @@ export async function previewOpening(tx: Tx, actor: Actor, periodId: string): Pr
 }
 
 const TIER_ORDER = ["COMMUNE", "DISTRICT", "DEPARTMENT", "PROVINCE"];
-const collator = new Intl.Collator("vi", { numeric: true });
 
 /** From below upwards; beside each other what goes to the same place. */
 function inOrder(rows: readonly RouteRow[]): RouteRow[] {
   return rows.toSorted(
-    (a, b) =>
-      TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier) ||
-      collator.compare(a.receiver, b.receiver) ||
-      collator.compare(a.body, b.body),
+    (a, b) => TIER_ORDER.indexOf(a.tier) - TIER_ORDER.indexOf(b.tier) || compareVi(a.receiver, b.receiver) || compareVi(a.body, b.body),
   );
 }

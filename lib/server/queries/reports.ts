@@ -94,5 +94,5 @@ export async function listOwed(tx: Tx, actor: Actor, periodId: string): Promise<
 export async function listReportPeriods(tx: Tx, actor: Actor): Promise<{ id: string; title: string; year: number }[]> {
   return tx.$queryRaw<{ id: string; title: string; year: number }[]>`
     select p.id::text as id, p.title, c.year from ${REPORT_TABLES} where ${visibleReports(actor)}
-    group by p.id, p.title, p.figures_to, c.year order by p.figures_to desc, p.title`;
+    group by p.id, p.title, p.figures_to, c.year order by p.figures_to desc, p.title collate "vi-x-icu"`;
 }

@@ -6,6 +6,7 @@ import { fromDateColumn, momentOn, toDateColumn, type PlainDate } from "@/lib/do
 import { can } from "@/lib/domain/policy";
 import type { UnitLabel } from "@/lib/domain/unit-view";
 import type { UpdatePage, UpdateRow } from "@/lib/domain/update";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { storedCounts } from "@/lib/schemas/update";
 import type { Tx } from "../db";
@@ -111,6 +112,5 @@ export async function findUpdate(tx: Tx, actor: Actor, updateId: string): Promis
 /** The actor's communes that are in a campaign, by name: what he can tell about, and what a list is filtered by. */
 export async function listPostableUnits(tx: Tx, actor: Actor): Promise<UnitLabel[]> {
   const labels = [...(await listLabels(tx, await listOwnUnitIds(tx, actor), actor.today)).values()];
-  const order = new Intl.Collator("vi", { numeric: true });
-  return labels.sort((left, right) => order.compare(left.name, right.name));
+  return labels.sort((left, right) => compareVi(left.name, right.name));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainDate } from "@/lib/domain/plain-date";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import * as format from "@/lib/text/format";
 
 const JUNE_14 = plainDate(2024, 6, 14);
@@ -121,7 +122,7 @@ describe("numbers", () => {
 
 describe("words", () => {
   it("sorts by the Vietnamese alphabet", () => {
-    expect(["Đồng Hới", "Ba Đồn", "Duy Ninh", "Ân", "An", "Ăn", "Ô", "Ơ", "O"].sort(format.compareVi)).toEqual([
+    expect(["Đồng Hới", "Ba Đồn", "Duy Ninh", "Ân", "An", "Ăn", "Ô", "Ơ", "O"].sort(compareVi)).toEqual([
       "An",
       "Ăn",
       "Ân",
@@ -132,7 +133,7 @@ describe("words", () => {
       "Ô",
       "Ơ",
     ]);
-    expect(["Phường 10", "Phường 2"].sort(format.compareVi)).toEqual(["Phường 2", "Phường 10"]);
+    expect(["Phường 10", "Phường 2"].sort(compareVi)).toEqual(["Phường 2", "Phường 10"]);
   });
 
   it("makes the first letter large, marks included", () => {

@@ -17,6 +17,7 @@ import { findLocality } from "@/lib/server/queries/localities";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatDate } from "@/lib/text/format";
+import { formatUnitWithin } from "@/lib/text/format-unit";
 import { listingText, localityStateText, viLocality as vi } from "@/lib/text/vi-locality";
 
 export const metadata = { title: vi.title };
@@ -33,11 +34,10 @@ export default async function LocalityPage({ params }: { params: Promise<{ local
   return (
     <>
       <PageHeader
-        title={`${record.unitKind} ${record.unitName}`}
+        title={fullName(record)}
         crumbs={[{ label: vi.title, href: `/localities?campaign=${record.campaignId}` }]}
         state={<LocalityStateTag state={record.state} />}
         lead={listingText[record.listing]}
-        hint={record.district ? `${record.district.kind} ${record.district.name}` : undefined}
       />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
@@ -149,4 +149,10 @@ function Related({ record }: { readonly record: LocalityRecord }) {
       </ul>
     </Section>
   );
+}
+
+/** With its district in three tiers, with its province since. */
+function fullName({ unitKind, unitName, district, province }: LocalityRecord): string {
+  const unit = { level: "COMMUNE", kind: unitKind, name: unitName } as const;
+  return formatUnitWithin(unit, district ? { level: "DISTRICT", ...district } : province);
 }
