@@ -2,7 +2,11 @@ import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { EventEntry } from "@/lib/domain/event";
 import { plainDateOf } from "@/lib/domain/plain-date";
 import { formatDate, formatInstant, formatNumber } from "@/lib/text/format";
+import { eventFacts, type EventFact } from "@/lib/text/format-event-data";
 import { eventActionText, eventStateText, eventSubjectText, formatEventSeat, viEvent } from "@/lib/text/vi-event";
+
+/** More lines than these stand behind one click. */
+const FEW = 4;
 
 type Props = { readonly events: readonly EventEntry[]; readonly chainName: (provinceId: string | null) => string };
 
@@ -10,14 +14,14 @@ type Props = { readonly events: readonly EventEntry[]; readonly chainName: (prov
 export function EventTable({ events, chainName }: Props) {
   const { columns } = viEvent;
   return (
-    <Table caption={viEvent.caption} hidesCaption>
+    <Table caption={viEvent.caption} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{columns.time}</Th>
           <Th>{columns.deed}</Th>
           <Th>{columns.who}</Th>
-          <Th>{columns.where}</Th>
           <Th>{columns.details}</Th>
+          <Th>{columns.where}</Th>
         </tr>
       </thead>
       <tbody>
@@ -31,20 +35,20 @@ export function EventTable({ events, chainName }: Props) {
                 </CellNote>
               )}
             </Th>
-            <Td>
-              {eventActionText(event.action)}
+            <Td className="md:w-1/5 md:min-w-44">
+              <span className="font-medium">{eventActionText(event.action)}</span>
               <CellNote>{eventSubjectText(event.subjectType)}</CellNote>
             </Td>
-            <Td>
+            <Td className="md:w-1/4 md:min-w-52">
               {event.actorName || viEvent.system}
               <CellNote>{formatEventSeat(event)}</CellNote>
             </Td>
-            <Td nowrap>
-              {chainName(event.provinceId)}
-              <CellNote>{formatNumber(event.sequence)}</CellNote>
-            </Td>
             <Td>
               <EventDetails event={event} />
+            </Td>
+            <Td nowrap beside>
+              {chainName(event.provinceId)}
+              <CellNote>{viEvent.sequence(formatNumber(event.sequence))}</CellNote>
             </Td>
           </Tr>
         ))}
@@ -53,28 +57,48 @@ export function EventTable({ events, chainName }: Props) {
   );
 }
 
-const stateOf = (event: EventEntry, state: string | null) => (state === null ? "–" : eventStateText(event.subjectType, state));
+const stateOf = (event: EventEntry, state: string | null) => (state === null ? null : eventStateText(event.subjectType, state));
 
+/** From which state to which, why, and what was recorded with it. */
 function EventDetails({ event }: { readonly event: EventEntry }) {
-  const isEmpty = Object.keys(event.data).length === 0;
+  const states = [...new Set([stateOf(event, event.from), stateOf(event, event.to)])].filter((state) => state !== null);
+  const { facts, rest } = eventFacts(event);
+  const isLong = facts.reduce((lines, fact) => lines + fact.lines.length, 0) > FEW;
   return (
     <>
-      {event.from !== null || event.to !== null ? (
-        <span className="block">
-          {stateOf(event, event.from)} → {stateOf(event, event.to)}
-        </span>
-      ) : null}
+      {states.length > 0 && <span className="block">{states.join(" → ")}</span>}
       {event.reason && (
         <span className="block">
           {viEvent.reason}: {event.reason}
         </span>
       )}
-      {!isEmpty && (
+      {facts.length > 0 && !isLong && <Facts facts={facts} />}
+      {isLong && (
         <details>
-          <summary className="text-accent underline-offset-4 hover:underline">{viEvent.data}</summary>
-          <pre className="mt-1 max-w-80 overflow-x-auto text-xs text-ink-2">{JSON.stringify(event.data, null, 1)}</pre>
+          <summary className="min-h-6 text-accent underline-offset-4 hover:underline">
+            {viEvent.data(facts.map((fact) => fact.label))}
+          </summary>
+          <Facts facts={facts} />
+        </details>
+      )}
+      {Object.keys(rest).length > 0 && (
+        <details>
+          <summary className="min-h-6 text-accent underline-offset-4 hover:underline">{viEvent.rest}</summary>
+          <pre className="mt-1 max-w-80 overflow-x-auto text-xs text-ink-2">{JSON.stringify(rest, null, 1)}</pre>
         </details>
       )}
     </>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly EventFact[] }) {
+  return (
+    <ul className="text-xs text-ink-2">
+      {facts.map(({ label, lines }) => (
+        <li key={label} className="whitespace-pre-line">
+          {label}: {lines.length === 1 ? lines[0] : `\n${lines.join("\n")}`}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -7,6 +7,7 @@ import { campaignStatusText, paperStatusText } from "./vi-campaign";
 import { criteriaStatusLabel } from "./vi-criteria";
 import { localityStateText } from "./vi-locality";
 import { viPeople } from "./vi-people";
+import { viPeriod } from "./vi-period";
 import { reportEventText, reportStatusText } from "./vi-report";
 
 /** Words of the trail. */
@@ -27,7 +28,9 @@ export const viEvent = {
   columns: { time: "Thời điểm", deed: "Việc", who: "Người làm", where: "Chuỗi, số", details: "Chi tiết" },
   businessDate: "ngày làm việc",
   reason: "Lý do",
-  data: "Dữ liệu gốc (kỹ thuật)",
+  data: (labels: readonly string[]) => `Chi tiết: ${labels.slice(0, 3).join(", ").toLocaleLowerCase("vi")}${labels.length > 3 ? " …" : ""}`,
+  rest: "Dữ liệu khác",
+  sequence: (no: string) => `mục ${no}`,
   empty: "Chưa có mục nào hợp với điều kiện lọc",
   system: "Hệ thống",
   verify: {
@@ -135,6 +138,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   campaign: campaignStatusText,
   plan: paperStatusText,
   locality: localityStateText,
+  period: { NOT_OPEN: viPeriod.notOpen, OPEN: viPeriod.open },
   report: reportStatusText,
   criteria: criteriaStatusLabel,
   assessment: assessmentStatusText,
