@@ -59,7 +59,7 @@ export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
       </div>
       <Section title={words.months}>
         {hasFigures ? (
-          <Table caption={words.months} hidesCaption>
+          <Table caption={words.months} hidesCaption phone="stack">
             <thead>
               <Tr>
                 <Th>{words.month}</Th>
@@ -74,7 +74,7 @@ export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
                   <Th scope="row" className="nowrap">
                     {formatSpan(month, addDays(addMonths(month, 1), -1))}
                   </Th>
-                  <Td numeric>
+                  <Td numeric beside>
                     <Figure figure={used?.entry ?? { state: "BLANK" }} />
                   </Td>
                   <Td>
@@ -85,7 +85,9 @@ export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
                       </span>
                     )}
                   </Td>
-                  <Td nowrap>{used && formatInstant(used.enteredAt)}</Td>
+                  <Td nowrap label={words.at}>
+                    {used && formatInstant(used.enteredAt)}
+                  </Td>
                 </Tr>
               ))}
             </tbody>

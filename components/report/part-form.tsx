@@ -7,7 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, FieldError } from "@/components/ui/field";
-import { SavedMark } from "@/components/ui/saved-mark";
+import { SavedWords } from "@/components/ui/saved-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
 import { useCommand } from "@/components/ui/use-command";
@@ -171,9 +171,9 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
       <div className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-3">
         <span role="status">
           {pending ? (
-            <SavedMark state={{ kind: "saving" }} />
+            <SavedWords state={{ kind: "saving" }} />
           ) : failure ? (
-            <SavedMark state={{ kind: "failed" }} />
+            <SavedWords state={{ kind: "failed" }} />
           ) : isUnsaved ? (
             isClean ? (
               words.unsaved
@@ -181,7 +181,7 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
               words.unsavedPersonal
             )
           ) : (
-            savedAt && <SavedMark state={{ kind: "saved", at: savedAt }} />
+            savedAt && <SavedWords state={{ kind: "saved", at: savedAt }} />
           )}
         </span>
         <span>{words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}</span>

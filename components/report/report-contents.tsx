@@ -87,12 +87,24 @@ function WholeContents({ report }: { readonly report: ReportView }) {
 function UnitTable({ report, table }: { readonly report: ReportView; readonly table: ReportTable }) {
   return (
     <div id={`dia-ban-${table.unit.id}`}>
-      <h3 className="mb-2 flex flex-wrap items-baseline gap-x-3 font-semibold">
-        {formatUnit(table.unit)}
+      <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
+        <h3 className="font-semibold">{formatUnit(table.unit)}</h3>
         {table.isAwaited && <StateTag tone="attention">{words.awaited}</StateTag>}
-      </h3>
-      {table.isAwaited ? <p className="text-ink-2">{words.awaitedHint}</p> : <CommuneTable report={report} table={table} />}
+        {!table.isAwaited && <BelowLink table={table} />}
+      </div>
+      {table.isAwaited ? <p className="text-ink-2">{words.awaitedThen}</p> : <CommuneTable report={report} table={table} />}
     </div>
+  );
+}
+
+/** To the locality's own report, where this one gathers several. */
+function BelowLink({ table: { below } }: { readonly table: ReportTable }) {
+  if (!below) return null;
+  return (
+    <p className="text-ink-2">
+      <TextLink href={reportHref(below.reportId)}>{words.table.below(below.versionNo)}</TextLink>
+      {below.isLate && `, ${words.table.belowLate}`}
+    </p>
   );
 }
 

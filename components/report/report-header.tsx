@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportView } from "@/lib/domain/report-view";
 import { formatDate } from "@/lib/text/format";
-import { momentText, viReport } from "@/lib/text/vi-report";
+import { headText, momentText, viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { hasDecision, ReportActions, type ReportDeeds } from "./report-actions";
 import { reportHref } from "./report-hrefs";
@@ -54,6 +54,9 @@ function ReportNotices({ report }: { readonly report: ReportView }) {
     returnReason !== null && (report.status === "RETURNED" || report.status === "DRAFT" || report.status === "AWAITING_SIGNATURE");
   const returned = report.history.find((event) => event.action === "returnReport");
   const confirmedOn = dayOf(report, "confirmEnteredReport");
+  const finished = report.status === "AWAITING_SIGNATURE" ? report.history.find((event) => event.action === "finishReport") : undefined;
+  const { changes, version } = report;
+  const isUnchanged = report.status !== "DRAFT" && changes !== null && changes.cells.length + changes.parts.length === 0;
   return (
     <div className="space-y-4 empty:hidden [&:not(:empty)]:mb-6">
       {!report.isCurrent && report.version && (
@@ -61,6 +64,15 @@ function ReportNotices({ report }: { readonly report: ReportView }) {
           <TextLink href={reportHref(report.id)}>{viReportRecord.toCurrent}</TextLink>
         </Notice>
       )}
+      {finished && !hasDecision(report) && report.tier !== "DEPARTMENT" && (
+        <Notice
+          tone="achieved"
+          title={viReportRecord.finishedTitle(headText[report.tier], momentText(finished.businessDate, finished.happenedAt))}
+        >
+          {viReportRecord.finishedText}
+        </Notice>
+      )}
+      {isUnchanged && version && <Notice tone="attention" title={viReportRecord.unchangedTitle(version.no, changes.sinceNo)} />}
       {isReturned && (
         <Notice tone="attention" title={viReportRecord.returnTitle}>
           <p className="whitespace-pre-line">{returnReason}</p>

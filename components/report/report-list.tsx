@@ -112,7 +112,7 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
 function LateNote({ row }: { readonly row: ReportListRow }) {
   if (!row.isLate || row.firstSentOn === null) return null;
   return (
-    <span className="block text-xs">
+    <span className="block text-xs md:ml-2 md:inline">
       <StateWord tone="attention">{words.late}</StateWord>
     </span>
   );
@@ -124,10 +124,10 @@ function DueNote({ row, today }: { readonly row: ReportListRow; readonly today: 
   const left = formatDaysLeft(row.dueOn, today);
   if (row.isOverdue) {
     return (
-      <span className="block text-xs">
+      <span className="block text-xs md:ml-2 md:inline">
         <StateWord tone="alert">{left}</StateWord>
       </span>
     );
   }
-  return <CellNote>{row.isAsked ? words.asked : left}</CellNote>;
+  return <span className="block text-xs text-ink-3 md:ml-2 md:inline">{row.isAsked ? words.asked : left}</span>;
 }

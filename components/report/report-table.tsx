@@ -1,6 +1,5 @@
 import { Notice } from "@/components/ui/notice";
 import { StateWord } from "@/components/ui/state-tag";
-import { TextLink } from "@/components/ui/text-link";
 import type { Entry } from "@/lib/domain/figure";
 import type { ReportTable, ReportTotals, ReportView } from "@/lib/domain/report-view";
 import { formatSpan } from "@/lib/text/format";
@@ -8,7 +7,7 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { CellNotes } from "./cell-notes";
 import { FigureTable } from "./figure-table";
-import { cellHref, reportHref, totalHref } from "./report-hrefs";
+import { cellHref, totalHref } from "./report-hrefs";
 import { columnOf, type ColumnCell } from "./table-rows";
 
 const words = viReportRecord.table;
@@ -41,17 +40,11 @@ export function CommuneTable({ report, table, onlyChanged = false }: Props) {
   const cells = new Map(table.cells.map((cell) => [cell.component, cell]));
   return (
     <div>
-      <div className="space-y-2">
+      <div className="space-y-2 empty:hidden">
         {!table.isComparable && <p className="text-ink-2">{words.notComparable}</p>}
         {table.staleCount > 0 && (
           <p>
             <StateWord tone="attention">{words.staleCount(table.staleCount)}</StateWord>
-          </p>
-        )}
-        {table.below && (
-          <p className="text-ink-2">
-            <TextLink href={reportHref(table.below.reportId)}>{words.below(table.below.versionNo)}</TextLink>
-            {table.below.isLate && `, ${words.belowLate}`}
           </p>
         )}
       </div>

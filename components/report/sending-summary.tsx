@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { StateWord } from "@/components/ui/state-tag";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -34,6 +35,11 @@ export function SendingSummary({ report, today, isPaper }: Props) {
             {report.tables.length === 0 ? words.textOnly(parts) : words.contents(tables, parts)}
           </Fact>
           <Fact label={viReportRecord.figures}>{formatSpan(report.period.figuresFrom, report.period.figuresTo)}</Fact>
+          {isUnchanged(report) && (
+            <Fact label={words.changes}>
+              <StateWord tone="attention">{viReportRecord.changes.none}</StateWord>
+            </Fact>
+          )}
           <Fact label={words.to}>{report.receiver.name}</Fact>
           <Fact label={words.when}>{dueSentence(report, today)}</Fact>
           {awaited !== "" && <Fact label={words.missingUnits}>{awaited}</Fact>}
@@ -46,6 +52,11 @@ export function SendingSummary({ report, today, isPaper }: Props) {
       </Notice>
     </>
   );
+}
+
+/** A new version that says what the one before said. */
+function isUnchanged({ changes }: ReportView): boolean {
+  return changes !== null && changes.cells.length + changes.parts.length === 0;
 }
 
 /** Whether this sending makes the report late: the first one, after its day, by a body that is ordered. */

@@ -5,7 +5,7 @@ import { SheetNotes, type CellNote } from "@/components/figure/sheet-context";
 import { fieldOf, fieldsOf, isChanged, onSheetKey, pasteColumn } from "@/components/figure/sheet-keys";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { SavedMark } from "@/components/ui/saved-mark";
+import { SavedWords } from "@/components/ui/saved-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
 import { PersonalDataNotice } from "@/components/update/personal-data-notice";
@@ -154,7 +154,7 @@ export function TableForm({ reportId, versionId, unitId, sources, action, childr
         </SubmitButton>
         <p role="status" className="text-xs text-ink-3">
           {hint ??
-            (touched > 0 ? words.unsaved(touched) : savedAt ? <SavedMark state={{ kind: "saved", at: savedAt }} /> : words.untouched)}
+            (touched > 0 ? words.unsaved(touched) : savedAt ? <SavedWords state={{ kind: "saved", at: savedAt }} /> : words.untouched)}
         </p>
       </div>
     </form>

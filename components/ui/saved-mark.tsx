@@ -8,7 +8,16 @@ export type SaveState =
 /** Saving shows where it saves; the place is kept while there is nothing to say. */
 export function SavedMark({ state }: { readonly state: SaveState }) {
   return (
-    <span role="status" className="inline-flex min-h-4.5 items-center gap-1 text-xs text-ink-3">
+    <span role="status">
+      <SavedWords state={state} />
+    </span>
+  );
+}
+
+/** The same for a place that is announced already: one live region a place. */
+export function SavedWords({ state }: { readonly state: SaveState }) {
+  return (
+    <span className="inline-flex min-h-4.5 items-center gap-1 text-xs text-ink-3">
       {state.kind === "saving" && vi.action.saving}
       {state.kind === "saved" && (
         <>

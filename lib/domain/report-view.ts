@@ -274,5 +274,12 @@ export const REPORT_NOTICES = [
 export type ReportNotice = (typeof REPORT_NOTICES)[number];
 
 /** Everything a command on a report may be refused with; OUT_OF_SCOPE is answered as NOT_FOUND. */
-export const REPORT_COMMAND_REFUSALS = [...REPORT_REFUSALS, "NOT_FOUND", "STALE", "PART_EMPTY", "EXPLANATION_REQUIRED", "PERSONAL_DATA"] as const;
+export const REPORT_COMMAND_REFUSALS = [
+  ...REPORT_REFUSALS,
+  "NOT_FOUND",
+  "STALE",
+  "PART_EMPTY",
+  "EXPLANATION_REQUIRED",
+  "PERSONAL_DATA",
+] as const;
 export type ReportCommandRefusal = (typeof REPORT_COMMAND_REFUSALS)[number];

@@ -66,6 +66,7 @@ export const viReportForm = {
     title: (receiver: string) => `Gửi báo cáo lên ${receiver}`,
     paperTitle: "Ghi nhận đã ký bản giấy",
     what: "Gửi gì",
+    changes: "So với bản trước",
     to: "Gửi đến",
     when: "Hạn gửi",
     contents: (tables: number, parts: number) => `${formatQuantity(tables, "bảng số liệu")}, ${formatQuantity(parts, "phần lời văn")}`,
