@@ -29,10 +29,7 @@ export default async function WorklistPage() {
     <>
       <PageHeader title={vi.title} hint={items.length === 0 ? undefined : vi.count(waiting.length)} />
       {items.length === 0 && (
-        <EmptyState
-          title={vi.empty}
-          action={can(actor, "VIEW_DASHBOARD") && <ButtonLink href="/dashboard">{vi.toDashboard}</ButtonLink>}
-        >
+        <EmptyState title={vi.empty} action={can(actor, "VIEW_DASHBOARD") && <ButtonLink href="/dashboard">{vi.toDashboard}</ButtonLink>}>
           {emptyHint[kindOfReader(actor.role)]}
         </EmptyState>
       )}

@@ -2,7 +2,8 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect } from "react";
+import { useEffect, useTransition } from "react";
+import { vi } from "@/lib/text/vi";
 
 /** The anchor that a plain click would follow within the product, or null where the browser is to do what it always does. */
 function anchorOf(event: MouseEvent): HTMLAnchorElement | null {
@@ -16,9 +17,13 @@ function anchorOf(event: MouseEvent): HTMLAnchorElement | null {
   return isHere && anchor.hash !== "" ? null : anchor;
 }
 
-/** One listener for all links of a page: follows them without loading the page anew. Without script they are links all the same. */
+/**
+ * One listener for all links of a page: follows them without loading the page anew, and says so where the answer takes its time.
+ * Without script they are links all the same.
+ */
 export function SoftNavigation() {
   const router = useRouter();
+  const [isPending, startTransition] = useTransition();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const anchor = anchorOf(event);
@@ -29,5 +34,9 @@ export function SoftNavigation() {
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
   }, [router]);
-  return null;
+  return isPending ? (
+    <p role="status" className="progress print:hidden">
+      <span className="sr-only">{vi.action.loading}</span>
+    </p>
+  ) : null;
 }

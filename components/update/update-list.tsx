@@ -55,9 +55,7 @@ function UpdateItem({ row }: { readonly row: UpdateRow }) {
           {row.canWithdraw && (
             <>
               {" · "}
-              <TextLink href={`/updates/${row.id}/withdraw`}>
-                {text.withdraw}
-              </TextLink>
+              <TextLink href={`/updates/${row.id}/withdraw`}>{text.withdraw}</TextLink>
             </>
           )}
         </p>
