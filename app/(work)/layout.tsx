@@ -7,7 +7,7 @@ import { SignedInMark } from "@/components/ui/signed-in-mark";
 import { movesClock } from "@/lib/domain/installation";
 import { navigationOf, phoneOrderOf, type NavigationPlace } from "@/lib/domain/navigation";
 import { getSignedIn } from "@/lib/server/session";
-import { campaignLabel, installationBanner, navigationWords } from "@/lib/text/vi-navigation";
+import { campaignLabel, installationBanner, navigationWords, printedOn } from "@/lib/text/vi-navigation";
 import { signOutAction, switchAssignmentAction } from "./account/actions";
 
 /** Draws the frame around the pages behind sign-in. It guards nothing: every page and every action asks for the actor itself. */
@@ -36,6 +36,7 @@ export default async function WorkLayout({ children }: { readonly children: Reac
         phoneNavigation={phoneOrderOf(actor.role, places).map(entryOf)}
         campaignLabel={province === null ? null : campaignLabel(province, actor.today)}
         demoBanner={installationBanner(kind, province === null ? null : actor.today)}
+        printedOn={printedOn(actor.today)}
         assignments={
           others.length === 0
             ? null

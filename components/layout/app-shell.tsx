@@ -20,6 +20,8 @@ type Props = {
   readonly campaignLabel: string | null;
   /** Said on every page of an installation that is not the real one. */
   readonly demoBanner: string | null;
+  /** "In ngày 10/06/2024", at the head of every paper. */
+  readonly printedOn?: string;
   /** The person's other assignments, each a button of a form (MenuButton). */
   readonly assignments?: ReactNode;
   readonly accountHref?: string | undefined;
@@ -35,6 +37,7 @@ export function AppShell({
   phoneNavigation = navigation,
   campaignLabel,
   demoBanner,
+  printedOn,
   assignments,
   accountHref,
   signOut,
@@ -70,9 +73,9 @@ export function AppShell({
       <div className="grid grow md:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <SideNavigation navigation={navigation} />
         <div className="flex min-w-0 flex-col px-4 pt-5 pb-24 md:px-6 md:pt-6 md:pb-8 lg:px-8 print:p-0">
-          <p className="mb-4 hidden justify-between border-b border-ink-3 pb-1 text-xs print:flex">
+          <p className="mb-4 hidden justify-between gap-6 border-b border-ink-3 pb-1 text-xs print:flex">
             <span>{actor.bodyName}</span>
-            <span>{campaignLabel}</span>
+            <span className="shrink-0">{[campaignLabel, printedOn].filter(Boolean).join(" · ")}</span>
           </p>
           <main id="noi-dung" tabIndex={-1} className="w-full max-w-page grow">
             {children}

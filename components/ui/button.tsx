@@ -26,7 +26,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** Classes of a button, for the rare element that is neither `button` nor link. */
 export function buttonClass(variant: ButtonVariant = "ghost", size: ButtonSize = "normal", className?: string): string {
   return classNames(
-    "inline-flex items-center justify-center gap-2 rounded-md border text-center font-medium transition-colors",
+    "inline-flex items-center justify-center gap-2 rounded-md border text-center font-medium transition-colors print:hidden",
     "disabled:cursor-not-allowed disabled:border-line disabled:bg-surface disabled:text-ink-3",
     SIZES[size],
     LOOKS[variant],

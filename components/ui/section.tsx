@@ -21,7 +21,7 @@ export function Section({ title, count, hint, action, className, children }: Pro
           {title}
           {count !== undefined && <span className="ml-2 font-normal text-ink-3">{count}</span>}
         </h2>
-        {action}
+        {action && <span className="no-print">{action}</span>}
         {hint && <p className="w-full text-xs text-ink-3">{hint}</p>}
       </div>
       {children}

@@ -29,6 +29,9 @@ export const navigationWords = (key: NavigationKey): Words => viNavigation[key];
 /** "Quảng Bình · Năm 2024" */
 export const campaignLabel = (province: string, today: PlainDate): string => `${province} · Năm ${yearOf(today)}`;
 
+/** At the head of a page on paper. */
+export const printedOn = (today: PlainDate): string => `In ngày ${formatDate(today)}`;
+
 /** Said on every page where nobody works for real; `today` only for those who have a province, whose date may be moved. */
 export function installationBanner(kind: InstallationKind, today: PlainDate | null): string | null {
   const day = today === null ? "" : `ngày làm việc ${formatDate(today)}, `;

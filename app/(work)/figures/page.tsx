@@ -62,10 +62,10 @@ export default async function FiguresPage({ searchParams }: PageProps<"/figures"
           <UnitMonthsTable row={only} />
         </>
       ) : (
-        <>
+        <div className="print-landscape">
           <Missing overview={overview} />
           <OverviewTable overview={overview} />
-        </>
+        </div>
       )}
     </>
   );
