@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
 import { vi } from "@/lib/text/vi";
 import { Menu } from "./menu";
+import { MENU_LINE } from "./menu-line";
 import type { NavigationEntry } from "./navigation";
 import { EntryIcon } from "./navigation-icon";
 import { NavigationLink } from "./navigation-link";
@@ -87,10 +88,6 @@ export function AppShell({
     </div>
   );
 }
-
-/** Look of a line in the account menu, for a link or a form's button. */
-export const MENU_LINE =
-  "flex min-h-11 w-full flex-col justify-center px-4 py-2 text-left hover:bg-surface focus-visible:-outline-offset-2 md:min-h-0 cursor-pointer";
 
 function AccountMenu({ actor, assignments, accountHref, signOut }: Pick<Props, "actor" | "assignments" | "accountHref" | "signOut">) {
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { MENU_LINE } from "./app-shell";
+import { MENU_LINE } from "./menu-line";
 
 /** The button of a form inside the account menu: another assignment, signing out. */
 export function MenuButton({ note, children }: { readonly note?: ReactNode; readonly children: ReactNode }) {
