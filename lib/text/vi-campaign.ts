@@ -116,7 +116,6 @@ export const viCampaign = {
       total === 0
         ? `Ít nhất ${formatPercent(percent, 2)} địa bàn theo dõi`
         : `Ít nhất ${formatPercent(percent, 2)} địa bàn theo dõi, tức ${needed}/${total} địa bàn`,
-    standing: "Hiện nay",
     followUp: "Theo dõi sau chuyển hóa",
     followUpMonths: (months: number) => formatQuantity(months, "tháng"),
     verdictOn: (date: PlainDate) => `đánh giá kết quả ngày ${formatDate(date)}`,
