@@ -5,8 +5,10 @@ import { viPeople } from "@/lib/text/vi-people";
 import { AccountStateWord } from "./account-state-tag";
 
 export function AccountTable({ rows }: { readonly rows: readonly AccountListRow[] }) {
+  // Where every account is of the demonstration, the bar above the page says so already.
+  const marksDemo = rows.some((row) => !row.isDemo);
   return (
-    <Table caption={viPeople.accounts.caption} hidesCaption>
+    <Table caption={viPeople.accounts.caption} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{viPeople.fields.username}</Th>
@@ -25,12 +27,12 @@ export function AccountTable({ rows }: { readonly rows: readonly AccountListRow[
             </Th>
             <Td>
               {row.displayName}
-              {row.isDemo && <CellNote>{viPeople.accounts.demo}</CellNote>}
+              {marksDemo && row.isDemo && <CellNote>{viPeople.accounts.demo}</CellNote>}
             </Td>
             <Td>
               <Seats row={row} />
             </Td>
-            <Td nowrap>
+            <Td nowrap beside>
               <AccountStateWord state={row.state} />
             </Td>
           </Tr>

@@ -14,14 +14,14 @@ type Props = {
 /** The assignments of one person: post, body, capacity and dates, present ones first. */
 export function AssignmentTable({ assignments, deedOf }: Props) {
   return (
-    <Table caption={viPeople.own.assignments} hidesCaption>
+    <Table caption={viPeople.own.assignments} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{viPeople.fields.title}</Th>
           <Th>{viPeople.fields.body}</Th>
           <Th>{viPeople.fields.capacity}</Th>
           <Th>{viPeople.fields.state}</Th>
-          <Th />
+          <Th tight />
         </tr>
       </thead>
       <tbody>
@@ -32,7 +32,7 @@ export function AssignmentTable({ assignments, deedOf }: Props) {
               <CellNote>{vi.role[assignment.role]}</CellNote>
             </Th>
             <Td>{assignment.bodyName}</Td>
-            <Td>
+            <Td label={viPeople.fields.capacity}>
               {vi.capacity[assignment.capacity]}
               {assignment.ground && <CellNote>{assignment.ground}</CellNote>}
             </Td>
@@ -40,7 +40,7 @@ export function AssignmentTable({ assignments, deedOf }: Props) {
               <AssignmentTimeWord time={assignment.time} />
               <CellNote>{formatHeld(assignment.validFrom, assignment.validTo)}</CellNote>
             </Td>
-            <Td>{deedOf(assignment)}</Td>
+            <Td tight>{deedOf(assignment)}</Td>
           </Tr>
         ))}
       </tbody>

@@ -12,15 +12,15 @@ type Props = { readonly caption: string; readonly rows: readonly AssessmentListR
 /** Localities of a campaign with where their sheets stand. */
 export function AssessmentTable({ caption, rows, canOpen }: Props) {
   return (
-    <Table caption={caption} hidesCaption>
+    <Table caption={caption} hidesCaption phone="stack">
       <thead>
         <tr>
-          <Th>{vi.columns.locality}</Th>
-          <Th>{vi.columns.state}</Th>
-          <Th>{vi.columns.status}</Th>
+          <Th className="md:w-[24%]">{vi.columns.locality}</Th>
+          <Th className="md:w-[18%]">{vi.columns.state}</Th>
+          <Th className="md:w-[20%]">{vi.columns.status}</Th>
           <Th numeric>{vi.columns.self}</Th>
           <Th numeric>{vi.columns.council}</Th>
-          <Th>{vi.columns.result}</Th>
+          <Th className="md:w-[16%]">{vi.columns.result}</Th>
         </tr>
       </thead>
       <tbody>
@@ -36,7 +36,7 @@ export function AssessmentTable({ caption, rows, canOpen }: Props) {
                 {[row.districtName, row.types.map((type) => hotspotTypeShort[type]).join(", ")].filter(Boolean).join(" · ")}
               </CellNote>
             </Th>
-            <Td nowrap>
+            <Td nowrap beside>
               <LocalityStateTag state={row.state} />
             </Td>
             <Td nowrap>
@@ -48,8 +48,8 @@ export function AssessmentTable({ caption, rows, canOpen }: Props) {
                 <span className="text-ink-3">{vi.none}</span>
               )}
             </Td>
-            <Points value={row.selfTotal} />
-            <Points value={row.councilTotal} />
+            <Points label={vi.columns.self} value={row.selfTotal} />
+            <Points label={vi.columns.council} value={row.councilTotal} />
             <Td nowrap>
               {row.result ? (
                 <ResultTag listing={row.listing} result={row.result} />
@@ -67,6 +67,10 @@ export function AssessmentTable({ caption, rows, canOpen }: Props) {
   );
 }
 
-function Points({ value }: { readonly value: number | null }) {
-  return <Td numeric>{value === null ? <span className="text-ink-3">{vi.notShown}</span> : formatNumber(value, 2)}</Td>;
+function Points({ label, value }: { readonly label: string; readonly value: number | null }) {
+  return (
+    <Td numeric label={label}>
+      {value === null ? <span className="text-ink-3">{vi.notShown}</span> : formatNumber(value, 2)}
+    </Td>
+  );
 }

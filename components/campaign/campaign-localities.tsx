@@ -4,11 +4,22 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CampaignView } from "@/lib/domain/campaign-view";
 import { LISTINGS, type LocalityRow } from "@/lib/domain/locality";
 import { formatDate } from "@/lib/text/format";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import { vi } from "@/lib/text/vi";
 import { viCampaignLocality as words } from "@/lib/text/vi-campaign-locality";
 import { hotspotTypeText, listingText, localityFlagText } from "@/lib/text/vi-locality";
 
-function Row({ row, canEdit, hasDistricts }: { readonly row: LocalityRow; readonly canEdit: boolean; readonly hasDistricts: boolean }) {
+function Row({
+  row,
+  canEdit,
+  hasDistricts,
+  hidesEnd,
+}: {
+  readonly row: LocalityRow;
+  readonly canEdit: boolean;
+  readonly hasDistricts: boolean;
+  readonly hidesEnd: boolean;
+}) {
   const types = row.types.map((type) => hotspotTypeText[type]).join("; ");
   const flags = row.flags.map((flag) => localityFlagText[flag]).join(", ");
   return (
@@ -19,9 +30,9 @@ function Row({ row, canEdit, hasDistricts }: { readonly row: LocalityRow; readon
       </Th>
       {hasDistricts && <Td>{row.district && `${row.district.kind} ${row.district.name}`}</Td>}
       <Td>{types}</Td>
-      <Td>
+      <Td beside className="md:whitespace-nowrap">
         <LocalityStateTag state={row.state} />
-        {row.listing === "FOLLOWED" && row.followUntil && (
+        {!hidesEnd && row.listing === "FOLLOWED" && row.followUntil && (
           <CellNote>
             {words.followUntil} {formatDate(row.followUntil)}
           </CellNote>
@@ -44,7 +55,7 @@ export function CampaignLocalities({ campaign }: { readonly campaign: CampaignVi
   const columns = 3 + (hasDistricts ? 1 : 0) + (canEdit ? 1 : 0);
   if (localities.length === 0) return <p className="text-ink-2">{words.none}</p>;
   return (
-    <Table className="min-w-2xl" caption={`${words.caption(campaign.day)}${campaign.isWhole ? "" : `. ${words.narrowed}`}`}>
+    <Table phone="stack" caption={`${words.caption(campaign.day)}${campaign.isWhole ? "" : `. ${words.narrowed}`}`}>
       <thead>
         <Tr>
           <Th>{words.unit}</Th>
@@ -61,21 +72,33 @@ export function CampaignLocalities({ campaign }: { readonly campaign: CampaignVi
       {LISTINGS.map((listing) => {
         const rows = inOrderOfTypes(localities.filter((row) => row.listing === listing));
         if (rows.length === 0) return null;
+        const end = endOfAll(rows);
         return (
           <tbody key={listing}>
             <Tr kind="group-row">
               <Th scope="rowgroup" colSpan={columns}>
-                {listingText[listing]} <span className="font-normal text-ink-3">{words.count(rows.length)}</span>
+                {listingText[listing]}{" "}
+                <span className="font-normal text-ink-3">
+                  {words.count(rows.length)}
+                  {end && `, ${words.followUntil.toLocaleLowerCase("vi")} ${formatDate(end)}`}
+                </span>
               </Th>
             </Tr>
             {rows.map((row) => (
-              <Row key={row.id} row={row} canEdit={canEdit} hasDistricts={hasDistricts} />
+              <Row key={row.id} row={row} canEdit={canEdit} hasDistricts={hasDistricts} hidesEnd={end !== null} />
             ))}
           </tbody>
         );
       })}
     </Table>
   );
+}
+
+/** The one day on which all these are followed no longer; null where they differ. */
+function endOfAll(rows: readonly LocalityRow[]): PlainDate | null {
+  const [first] = rows;
+  if (first?.listing !== "FOLLOWED") return null;
+  return rows.every((row) => row.followUntil === first.followUntil) ? first.followUntil : null;
 }
 
 const keyOf = (row: LocalityRow) => row.types.join(" ");

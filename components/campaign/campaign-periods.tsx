@@ -29,7 +29,7 @@ export function DueList({ period }: { readonly period: PeriodView }) {
 export function CampaignPeriods({ periods }: { readonly periods: CampaignView["periods"] }) {
   if (periods.length === 0) return <p className="text-ink-2">{viPeriod.none}</p>;
   return (
-    <Table caption={viPeriod.caption} hidesCaption className="min-w-3xl">
+    <Table caption={viPeriod.caption} hidesCaption phone="stack">
       <thead>
         <Tr>
           <Th>{viPeriod.title}</Th>
@@ -45,7 +45,7 @@ export function CampaignPeriods({ periods }: { readonly periods: CampaignView["p
               <TextLink href={`/campaigns/${period.campaignId}/periods/${period.id}`}>{period.title}</TextLink>
               <CellNote>{periodKindText[period.kind]}</CellNote>
             </Th>
-            <Td>
+            <Td label={viPeriod.figures}>
               {formatSpan(period.figuresFrom, period.figuresTo)}
               <CellNote>
                 {viPeriod.opensOn} {formatDate(period.opensOn)}
@@ -54,7 +54,7 @@ export function CampaignPeriods({ periods }: { readonly periods: CampaignView["p
             <Td>
               <DueList period={period} />
             </Td>
-            <Td>
+            <Td className="md:whitespace-nowrap">
               <PeriodStateTag isOpen={period.openedOn !== null} />
               {period.reports && (
                 <CellNote>

@@ -11,7 +11,7 @@ const words = viCampaign.list;
 /** Campaigns, newest year first. */
 export function CampaignTable({ rows }: { readonly rows: readonly CampaignListRow[] }) {
   return (
-    <Table caption={words.caption} hidesCaption className="min-w-2xl">
+    <Table caption={words.caption} hidesCaption phone="stack">
       <thead>
         <Tr>
           <Th>{viCampaign.title}</Th>
@@ -31,13 +31,19 @@ export function CampaignTable({ rows }: { readonly rows: readonly CampaignListRo
               {row.isIllustrative && <CellNote>{viCampaign.illustrative}</CellNote>}
             </Th>
             <Td>{formatUnit(row.province)}</Td>
-            <Td nowrap>
+            <Td nowrap beside>
               <CampaignStatusTag status={row.status} />
             </Td>
             <Td nowrap>{formatSpan(row.workFrom, row.workTo)}</Td>
-            <Td numeric>{row.selected}</Td>
-            <Td numeric>{row.followed}</Td>
-            <Td numeric>{row.openPeriods}</Td>
+            <Td numeric label={words.selected}>
+              {row.selected}
+            </Td>
+            <Td numeric label={words.followed}>
+              {row.followed}
+            </Td>
+            <Td numeric label={words.openPeriods}>
+              {row.openPeriods}
+            </Td>
           </Tr>
         ))}
       </tbody>

@@ -10,11 +10,11 @@ import { PaperStatusTag } from "./campaign-tags";
 /** Plans as a register lists them: number, date, what about. */
 export function PlanTable({ rows, showsProvince }: { readonly rows: readonly PlanListRow[]; readonly showsProvince: boolean }) {
   return (
-    <Table caption={viPlan.caption} hidesCaption className="min-w-2xl">
+    <Table caption={viPlan.caption} hidesCaption phone="stack">
       <thead>
         <Tr>
           <Th>{viPlan.number}</Th>
-          <Th>{viPlan.date}</Th>
+          <Th nowrap>{viPlan.date}</Th>
           <Th>{viPlan.subject}</Th>
           {showsProvince && <Th>{viPlan.province}</Th>}
           <Th>{viPlan.status}</Th>
@@ -26,7 +26,9 @@ export function PlanTable({ rows, showsProvince }: { readonly rows: readonly Pla
             <Th scope="row" nowrap>
               <TextLink href={`/plans/${row.id}`}>{row.number === null ? viPlan.noNumber : formatPaperNumber(row)}</TextLink>
             </Th>
-            <Td nowrap>{row.issuedOn && formatDate(row.issuedOn)}</Td>
+            <Td nowrap label={viPlan.date}>
+              {row.issuedOn && formatDate(row.issuedOn)}
+            </Td>
             <Td>
               {row.subject}
               <CellNote>
@@ -34,7 +36,7 @@ export function PlanTable({ rows, showsProvince }: { readonly rows: readonly Pla
               </CellNote>
             </Td>
             {showsProvince && <Td>{formatUnit(row.province)}</Td>}
-            <Td nowrap>
+            <Td nowrap beside>
               <PaperStatusTag status={row.status} />
             </Td>
           </Tr>
@@ -48,7 +50,7 @@ export function PlanTable({ rows, showsProvince }: { readonly rows: readonly Pla
 export function DecisionTable({ rows }: { readonly rows: readonly DecisionView[] }) {
   const words = viCampaign.papers;
   return (
-    <Table caption={words.decisions} className="min-w-xl">
+    <Table caption={words.decisions} phone="stack">
       <thead>
         <Tr>
           <Th>{words.paper}</Th>
@@ -62,7 +64,9 @@ export function DecisionTable({ rows }: { readonly rows: readonly DecisionView[]
             <Th scope="row" nowrap>
               {formatPaperNumber(row)}
             </Th>
-            <Td nowrap>{formatDate(row.issuedOn)}</Td>
+            <Td nowrap beside>
+              {formatDate(row.issuedOn)}
+            </Td>
             <Td>
               {row.subject}
               <CellNote>

@@ -10,7 +10,7 @@ const words = viPeriod.record;
 /** Who reports to whom, until when, tier by tier. */
 export function RouteTable({ rows }: { readonly rows: readonly RouteRow[] }) {
   return (
-    <Table caption={words.routeCaption} hidesCaption className="min-w-xl">
+    <Table caption={words.routeCaption} hidesCaption phone="stack">
       <thead>
         <Tr>
           <Th>{words.from}</Th>
@@ -32,7 +32,7 @@ export function RouteTable({ rows }: { readonly rows: readonly RouteRow[] }) {
               <Tr key={row.bodyId}>
                 <Th scope="row">{row.body}</Th>
                 <Td>{row.receiver}</Td>
-                <Td nowrap>
+                <Td nowrap label={words.due}>
                   {formatDate(row.dueOn)}
                   {row.isAsked && <CellNote>{words.asked}</CellNote>}
                 </Td>

@@ -13,7 +13,7 @@ const vi = viCriteriaPage.table;
 /** Every criterion of a version with its threshold in words. */
 export function CriteriaTable({ criteria }: Pick<CriteriaVersionView, "criteria">) {
   return (
-    <Table caption={vi.caption} hidesCaption stickyFirst={false}>
+    <Table caption={vi.caption} hidesCaption phone="stack" stickyFirst={false}>
       <thead>
         <tr>
           <Th>{vi.columns.code}</Th>
@@ -27,19 +27,23 @@ export function CriteriaTable({ criteria }: Pick<CriteriaVersionView, "criteria"
       <tbody>
         {criteria.map((one) => (
           <Tr key={one.id}>
-            <Th scope="row" nowrap className="font-normal text-ink-2">
+            <Th scope="row" nowrap className="min-w-0 font-normal text-ink-2">
               {one.code}
             </Th>
-            <Td className="min-w-64">
+            <Td className="md:min-w-64">
               {one.name}
               <CellNote>
                 {vi.measures}: {measuresText(one.rule)}
               </CellNote>
             </Td>
-            <Td className="min-w-48">{capitalize(ruleText(one.rule))}</Td>
-            <Td numeric>{formatNumber(one.weight, 2)}</Td>
+            <Td className="md:min-w-48" label={vi.columns.threshold}>
+              {capitalize(ruleText(one.rule))}
+            </Td>
+            <Td numeric beside>
+              {formatNumber(one.weight, 2)}
+            </Td>
             <Td>{one.isMandatory && vi.mandatory}</Td>
-            <Td nowrap>
+            <Td nowrap label={vi.columns.types}>
               {one.types.length === 0 ? (
                 <span className="text-ink-3">{vi.allTypes}</span>
               ) : (

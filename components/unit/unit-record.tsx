@@ -65,7 +65,7 @@ function KinList({ kin, on }: { readonly kin: readonly UnitKin[]; readonly on: P
 function Versions({ unit }: { readonly unit: UnitDetail }) {
   return (
     <Section title={text.versions}>
-      <Table caption={text.versions} hidesCaption>
+      <Table caption={text.versions} hidesCaption phone="stack">
         <thead>
           <Tr>
             <Th>{text.name}</Th>
@@ -79,10 +79,12 @@ function Versions({ unit }: { readonly unit: UnitDetail }) {
           {unit.versions.map((version) => (
             <Tr key={version.id}>
               <Th scope="row">{formatUnit({ level: unit.level, kind: version.kind, name: version.name })}</Th>
-              <Td tight>{version.code}</Td>
-              <Td>{version.parent && formatUnitInText(version.parent)}</Td>
-              <Td>{formatExistence(version.validFrom, version.validTo)}</Td>
-              <Td>{version.basis}</Td>
+              <Td tight label={text.code}>
+                {version.code}
+              </Td>
+              <Td label={text.within}>{version.parent && formatUnitInText(version.parent)}</Td>
+              <Td label={text.span}>{formatExistence(version.validFrom, version.validTo)}</Td>
+              <Td label={text.basis}>{version.basis}</Td>
             </Tr>
           ))}
         </tbody>
@@ -104,7 +106,7 @@ function Relatives({ title, relatives, empty, on }: RelativesProps) {
       {relatives.length === 0 ? (
         <p className="text-ink-3">{empty}</p>
       ) : (
-        <Table caption={title} hidesCaption>
+        <Table caption={title} hidesCaption phone="stack">
           <thead>
             <Tr>
               <Th>{text.relative}</Th>
@@ -120,12 +122,14 @@ function Relatives({ title, relatives, empty, on }: RelativesProps) {
                 <Th scope="row">
                   <UnitLink unit={unit} on={on} />
                 </Th>
-                <Td tight>{unit.code}</Td>
+                <Td tight label={text.code}>
+                  {unit.code}
+                </Td>
                 <Td>{viUnit.part[unit.part]}</Td>
-                <Td>
+                <Td label={text.effectiveOn}>
                   <TextLink href={`?on=${unit.effectiveOn}`}>{formatDate(unit.effectiveOn)}</TextLink>
                 </Td>
-                <Td>
+                <Td label={text.basis}>
                   {unit.basis}
                   {unit.inferred && <CellNote>{text.inferred}</CellNote>}
                 </Td>

@@ -34,7 +34,7 @@ export function UnitTable({ register }: { readonly register: UnitRegister }) {
                 {row.childCount > 0 && <CellNote>{viUnit.list.communes(row.childCount)}</CellNote>}
               </Th>
               <Td tight>{row.code}</Td>
-              <Td>{formatExistence(row.existsFrom, row.existsTo)}</Td>
+              <Td className="whitespace-nowrap">{formatExistence(row.existsFrom, row.existsTo)}</Td>
             </Tr>
           </Fragment>
         ))}
@@ -72,7 +72,7 @@ export function FoundUnitTable({ register }: { readonly register: UnitRegister }
             </Th>
             <Td tight>{row.code}</Td>
             <Td>{placeOf(row)}</Td>
-            <Td>{formatExistence(row.existsFrom, row.existsTo)}</Td>
+            <Td className="whitespace-nowrap">{formatExistence(row.existsFrom, row.existsTo)}</Td>
             <Td>{row.heirs.length > 0 && <UnitNames units={row.heirs} on={on} />}</Td>
           </Tr>
         ))}

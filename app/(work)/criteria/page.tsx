@@ -2,10 +2,9 @@ import type { Metadata } from "next";
 import { CriteriaStatusTag, SampleTag } from "@/components/criteria/criteria-status-tag";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { CRITERIA_KINDS } from "@/lib/domain/criteria";
+import { CRITERIA_KINDS, type CriteriaKind } from "@/lib/domain/criteria";
 import type { CriteriaSetView } from "@/lib/domain/criteria-view";
 import { listCriteriaSets } from "@/lib/server/queries/criteria";
 import { withScope } from "@/lib/server/scope";
@@ -27,52 +26,58 @@ export default async function CriteriaPage() {
     <>
       <PageHeader title={vi.title} lead={vi.lead} hint={sets.some((set) => set.isSample) ? vi.sampleHint : undefined} />
       {sets.length === 0 && <EmptyState title={vi.empty} />}
-      {kinds.map((group) => (
-        <Section key={group.kind} title={criteriaKindLabel[group.kind]}>
-          <div className="space-y-6">
-            {group.sets.map((set) => (
-              <SetVersions key={set.id} set={set} />
-            ))}
-          </div>
-        </Section>
-      ))}
+      {kinds.length > 0 && <SetTable kinds={kinds} />}
     </>
   );
 }
 
-function SetVersions({ set }: { readonly set: CriteriaSetView }) {
+type Kinds = readonly { readonly kind: CriteriaKind; readonly sets: readonly CriteriaSetView[] }[];
+
+/** Every version of every set, by what the set is for. */
+function SetTable({ kinds }: { readonly kinds: Kinds }) {
   return (
-    <div>
-      <h3 className="mb-1 flex flex-wrap items-center gap-2 font-medium">
-        {set.title}
-        {set.isSample && <SampleTag />}
-        {set.province && <span className="font-normal text-ink-3">{formatUnit(set.province)}</span>}
-      </h3>
-      <Table caption={vi.caption(set.title)} hidesCaption>
-        <thead>
-          <tr>
-            <Th>{vi.columns.version}</Th>
-            <Th>{vi.columns.status}</Th>
-            <Th numeric>{vi.columns.count}</Th>
-            <Th numeric>{vi.columns.passMark}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {set.versions.map((version) => (
-            <Tr key={version.id}>
-              <Th scope="row">
-                <TextLink href={`/criteria/${version.id}`}>{vi.versionOfYear(version.no, version.year)}</TextLink>
-              </Th>
-              <Td>
-                <CriteriaStatusTag status={version.status} />
-                {version.status === "IN_FORCE" && <CellNote>{vi.inForce(version.year)}</CellNote>}
-              </Td>
-              <Td numeric>{formatNumber(version.criteria)}</Td>
-              <Td numeric>{vi.points(formatNumber(version.passMark, 2))}</Td>
-            </Tr>
-          ))}
+    <Table caption={vi.caption} hidesCaption phone="stack">
+      <thead>
+        <tr>
+          <Th>{vi.columns.version}</Th>
+          <Th>{vi.columns.status}</Th>
+          <Th numeric>{vi.columns.count}</Th>
+          <Th numeric>{vi.columns.passMark}</Th>
+        </tr>
+      </thead>
+      {kinds.map(({ kind, sets }) => (
+        <tbody key={kind}>
+          <Tr kind="group-row">
+            <Th scope="rowgroup" colSpan={4}>
+              {criteriaKindLabel[kind]}
+            </Th>
+          </Tr>
+          {sets.flatMap((set) => set.versions.map((version) => <VersionRow key={version.id} set={set} version={version} />))}
         </tbody>
-      </Table>
-    </div>
+      ))}
+    </Table>
+  );
+}
+
+function VersionRow({ set, version }: { readonly set: CriteriaSetView; readonly version: CriteriaSetView["versions"][number] }) {
+  return (
+    <Tr>
+      <Th scope="row">
+        <TextLink href={`/criteria/${version.id}`}>{vi.versionOfYear(version.no, version.year)}</TextLink>
+        <CellNote>{[set.title, ...(set.province ? [formatUnit(set.province)] : [])].join(", ")}</CellNote>
+      </Th>
+      <Td>
+        <span className="flex flex-wrap gap-2">
+          <CriteriaStatusTag status={version.status} />
+          {set.isSample && <SampleTag />}
+        </span>
+      </Td>
+      <Td numeric label={vi.columns.count}>
+        {formatNumber(version.criteria)}
+      </Td>
+      <Td numeric label={vi.columns.passMark}>
+        {vi.points(formatNumber(version.passMark, 2))}
+      </Td>
+    </Tr>
   );
 }

@@ -70,12 +70,14 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
           {can(actor, "VIEW_CAMPAIGN") ? <TextLink href={`/campaigns/${plan.campaignId}`}>{campaign}</TextLink> : campaign}
         </Fact>
       </SummaryList>
-      <Section title={words.bases}>
-        <Lines lines={plan.bases} />
-      </Section>
-      <Section title={words.recipients}>
-        <Lines lines={plan.recipients} />
-      </Section>
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <Section title={words.bases}>
+          <Lines lines={plan.bases} />
+        </Section>
+        <Section title={words.recipients}>
+          <Lines lines={plan.recipients} />
+        </Section>
+      </div>
     </>
   );
 }
