@@ -69,7 +69,7 @@ export function AssessmentTable({ caption, rows, canOpen }: Props) {
 
 function Points({ label, value }: { readonly label: string; readonly value: number | null }) {
   return (
-    <Td numeric label={label}>
+    <Td numeric label={label} className={value === null ? "max-md:hidden" : undefined}>
       {value === null ? <span className="text-ink-3">{vi.notShown}</span> : formatNumber(value, 2)}
     </Td>
   );

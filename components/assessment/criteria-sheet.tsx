@@ -13,7 +13,7 @@ const SIDES = ["self", "council"] as const satisfies readonly ScoreSide[];
 /** Criterion by criterion: threshold, what was measured and from what, and both sides' scores beside each other. */
 export function CriteriaSheet({ sheet }: { readonly sheet: AssessmentSheet }) {
   return (
-    <Table caption={vi.caption} hidesCaption>
+    <Table caption={vi.caption} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{vi.columns.criterion}</Th>
@@ -27,17 +27,21 @@ export function CriteriaSheet({ sheet }: { readonly sheet: AssessmentSheet }) {
       <tbody>
         {sheet.rows.map((row) => (
           <Tr key={row.criterionId}>
-            <Th scope="row" className="min-w-56 font-normal text-ink">
+            <Th scope="row" className="font-normal text-ink md:min-w-56">
               {row.name}
               <CellNote>{[row.code, row.isMandatory ? vi.mandatory : ""].filter(Boolean).join(" · ")}</CellNote>
             </Th>
-            <Td className="min-w-36">{capitalize(ruleText(row.rule))}</Td>
-            <Td className="min-w-48">
+            <Td label={vi.columns.threshold} className="md:min-w-36">
+              {capitalize(ruleText(row.rule))}
+            </Td>
+            <Td className="md:min-w-48">
               <Measured row={row} />
             </Td>
-            <Td numeric>{row.computed.weight === 0 ? <CellNote>{vi.condition}</CellNote> : formatNumber(row.computed.weight, 2)}</Td>
+            <Td numeric label={vi.columns.max}>
+              {row.computed.weight === 0 ? <CellNote>{vi.condition}</CellNote> : formatNumber(row.computed.weight, 2)}
+            </Td>
             {SIDES.map((side) => (
-              <Td key={side} className="min-w-32">
+              <Td key={side} label={vi.columns[side]} className="md:min-w-32">
                 <Given row={row} given={row[side]} hidden={side === "self" ? vi.notSent : vi.notConcluded} />
               </Td>
             ))}
@@ -61,27 +65,27 @@ export function Measured({ row: { rule, computed, isOutdated } }: { readonly row
   return (
     <>
       <span>{capitalize(measuredText(rule, computed))}</span>
-      <span className="block text-xs">
+      <div className="flex flex-wrap gap-x-3 text-xs">
         <StateWord tone={toneOf(passes(computed.outcome))}>
           {outcomeLabel[computed.outcome]}
           {byRule !== null && computed.weight > 0 && `, ${vi.byRule(formatNumber(byRule, 2))}`}
         </StateWord>
-      </span>
+        {lines.length > 1 && (
+          <details className="text-ink-2">
+            <summary className="text-ink-3 underline decoration-dotted underline-offset-4">{vi.inputs}</summary>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
       {computed.isProvisional && <CellNote>{vi.provisionalMark}</CellNote>}
       {isOutdated && (
         <span className="block text-xs">
           <StateWord tone="attention">{vi.outdated}</StateWord>
         </span>
-      )}
-      {lines.length > 1 && (
-        <details className="text-xs text-ink-2">
-          <summary className="cursor-pointer text-ink-3">{vi.inputs}</summary>
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
       )}
     </>
   );
@@ -106,6 +110,12 @@ function Given({ row, given, hidden }: { readonly row: SheetRow; readonly given:
       {given.note && <CellNote>{given.note}</CellNote>}
     </>
   );
+}
+
+/** None has failed is known only once all are scored. */
+function failedText({ failedMandatory, open }: ReturnType<typeof resultByRule>): string | null {
+  if (failedMandatory.length > 0) return failedMandatory.join(", ");
+  return open.length > 0 ? null : vi.noFailedMandatory;
 }
 
 function Totals({ sheet }: { readonly sheet: AssessmentSheet }) {
@@ -133,7 +143,7 @@ function Totals({ sheet }: { readonly sheet: AssessmentSheet }) {
           {vi.failedMandatory}
         </Th>
         {results.map(({ side, rule }) => (
-          <Td key={side}>{rule && (rule.failedMandatory.length > 0 ? rule.failedMandatory.join(", ") : vi.noFailedMandatory)}</Td>
+          <Td key={side}>{rule && failedText(rule)}</Td>
         ))}
       </Tr>
       <Tr>

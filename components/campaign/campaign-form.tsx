@@ -89,12 +89,12 @@ function FactFields({ register, errorOf, isYearFixed }: FieldsProps) {
       <Field id="year" label={labels.year} hint={isYearFixed ? labels.yearFixed : undefined} error={errorOf("year")}>
         {(control) => <TextInput {...control} inputMode="numeric" inputWidth="short" readOnly={isYearFixed} {...register("year")} />}
       </Field>
-      <fieldset className="grid gap-5 sm:grid-cols-2">
+      <fieldset className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <legend className="mb-2 text-base font-semibold">{labels.work}</legend>
         {date("workFrom")}
         {date("workTo")}
       </fieldset>
-      <fieldset className="grid gap-5 sm:grid-cols-2">
+      <fieldset className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <legend className="mb-2 text-base font-semibold">{labels.figures}</legend>
         {date("figuresFrom")}
         {date("figuresTo")}
@@ -108,7 +108,7 @@ function FactFields({ register, errorOf, isYearFixed }: FieldsProps) {
           {(control) => <NumberInput {...control} {...register("monthStartDay")} />}
         </Field>
       </fieldset>
-      <fieldset className="grid gap-5 sm:grid-cols-2">
+      <fieldset className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <legend className="mb-2 text-base font-semibold">{labels.targets}</legend>
         {number("achievedTarget", labels.percentOfSelected, true)}
         {number("sustainedTarget", labels.percentOfFollowed, true)}

@@ -201,7 +201,7 @@ function LocalityFields({ entry: { register, errorOf }, choices }: { readonly en
       <fieldset className="space-y-5">
         <legend className="mb-1 text-base font-semibold">{words.decision}</legend>
         <p className="text-xs text-ink-3">{words.decisionHint}</p>
-        <div className="grid gap-5 sm:grid-cols-3">
+        <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
           <Field id="decision.number" label={words.number} error={errorOf("decision.number")} optional>
             {(control) => <NumberInput {...control} {...register("decision.number")} />}
           </Field>

@@ -117,7 +117,7 @@ function PeriodFieldsForm({ entry, cancelHref }: { readonly entry: Entry; readon
       <Field id="title" label={viPeriod.title} error={errorOf("title")}>
         {(control) => <TextInput {...control} {...register("title")} />}
       </Field>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         {DATES.map((name) => (
           <Field
             key={name}

@@ -126,7 +126,7 @@ function PlanFieldsForm({ entry, cancelHref }: { readonly entry: Entry; readonly
       <Field id="issuer" label={words.issuer} error={errorOf("issuer")}>
         {(control) => <TextInput {...control} {...register("issuer")} />}
       </Field>
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid gap-5 sm:grid-cols-3 sm:items-end">
         <Field id="number" label={words.numberLabel} hint={words.numberHint} error={errorOf("number")} optional>
           {(control) => <NumberInput {...control} {...register("number")} />}
         </Field>

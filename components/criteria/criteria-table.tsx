@@ -39,7 +39,7 @@ export function CriteriaTable({ criteria }: Pick<CriteriaVersionView, "criteria"
             <Td className="md:min-w-48" label={vi.columns.threshold}>
               {capitalize(ruleText(one.rule))}
             </Td>
-            <Td numeric beside>
+            <Td numeric label={vi.columns.weight}>
               {formatNumber(one.weight, 2)}
             </Td>
             <Td>{one.isMandatory && vi.mandatory}</Td>

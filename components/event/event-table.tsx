@@ -93,7 +93,7 @@ function EventDetails({ event }: { readonly event: EventEntry }) {
 
 function Facts({ facts }: { readonly facts: readonly EventFact[] }) {
   return (
-    <ul className="text-xs text-ink-2">
+    <ul className="text-xs wrap-anywhere text-ink-2">
       {facts.map(({ label, lines }) => (
         <li key={label} className="whitespace-pre-line">
           {label}: {lines.length === 1 ? lines[0] : `\n${lines.join("\n")}`}

@@ -112,16 +112,15 @@ export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
 }
 
 function Entered({ entry }: { readonly entry: FigureOriginEntry }) {
+  const notes = [
+    ...(entry.revision > 1 ? [words.revision(entry.revision)] : []),
+    ...(entry.isEnteredFor ? [words.enteredFor] : []),
+    ...(entry.explanation ? [entry.explanation] : []),
+  ];
   return (
     <>
       {figureSourceLabel[entry.source]}: {entry.actorLabel}
-      <CellNote>
-        {[
-          words.revision(entry.revision),
-          ...(entry.isEnteredFor ? [words.enteredFor] : []),
-          ...(entry.explanation ? [entry.explanation] : []),
-        ].join(", ")}
-      </CellNote>
+      {notes.length > 0 && <CellNote>{notes.join(", ")}</CellNote>}
     </>
   );
 }

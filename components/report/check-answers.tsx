@@ -131,9 +131,9 @@ function TableAnswer({ report, table }: { readonly report: ReportView; readonly 
   );
   const filled = table.cells.filter((cell) => cell.entry.state !== "BLANK").length;
   return (
-    <div className="flex items-start gap-4 border-b border-line py-2">
-      <details className="min-w-0 grow" open={report.tables.length === 1}>
-        <summary className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+    <div className="relative border-b border-line py-2">
+      <details open={report.tables.length === 1}>
+        <summary className="mr-14 flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <span className="font-medium underline-offset-4 hover:underline">{formatUnit(table.unit)}</span>
           <span className="text-ink-2">
             {table.isAwaited ? viReportRecord.awaited.toLocaleLowerCase("vi") : words.filled(filled, table.cells.length)}
@@ -146,7 +146,11 @@ function TableAnswer({ report, table }: { readonly report: ReportView; readonly 
           </div>
         )}
       </details>
-      {!table.isAwaited && <EditLink href={tableHref(report.id, table.unit.id)} name={formatUnit(table.unit)} />}
+      {!table.isAwaited && (
+        <p className="absolute top-2 right-0">
+          <EditLink href={tableHref(report.id, table.unit.id)} name={formatUnit(table.unit)} />
+        </p>
+      )}
     </div>
   );
 }

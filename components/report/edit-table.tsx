@@ -31,11 +31,11 @@ export function EditTable({ report, table }: { readonly report: ReportView; read
       caption={
         <>
           {words.caption(formatUnit(table.unit), formatSpan(period.figuresFrom, period.figuresTo))}
-          {shared.sum && <span className="mt-0.5 block text-ink-2">{words.shortMonths(shared.sum.covered, shared.sum.expected)}</span>}
+          {shared.sum && <span className="text-ink-2">. {words.shortMonths(shared.sum.covered, shared.sum.expected)}</span>}
         </>
       }
       stickyFirst={false}
-      className="table-fixed md:table-auto print:table-auto"
+      className="entry table-fixed md:table-auto print:table-auto"
     >
       <thead>
         <Tr>

@@ -47,7 +47,7 @@ export function FigureTable({ caption, cells, covers, hrefOf, noteOf, onlyChange
       caption={
         <>
           {caption}
-          {shared.sum && <span className="mt-0.5 block text-ink-2">{SHORT[covers](shared.sum.covered, shared.sum.expected)}</span>}
+          {shared.sum && <span className="text-ink-2">. {SHORT[covers](shared.sum.covered, shared.sum.expected)}</span>}
         </>
       }
     >

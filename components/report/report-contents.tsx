@@ -112,7 +112,7 @@ function BelowLink({ table: { below } }: { readonly table: ReportTable }) {
 function ContentsList({ report }: { readonly report: ReportView }) {
   const [first] = report.totals.filter((total) => total.unitCount > 1);
   return (
-    <nav aria-label={words.contents} className="mt-4 mb-2 flex flex-wrap gap-x-4 gap-y-1">
+    <nav aria-label={words.contents} className="-mt-2 -mb-2 flex flex-wrap gap-x-4 gap-y-1">
       {first && (
         <TextLink href={`#tong-${first.listing}`} className="py-1">
           {words.total}

@@ -37,6 +37,9 @@ export function ReportTasks({ report, refresh }: Props) {
   const tableOf = (task: TableTask): ReportTable | undefined => report.tables.find((table) => table.unit.id === task.unit.id);
   return (
     <>
+      <p className="text-ink-2">
+        <span className="font-medium text-ink">{viReportRecord.done(done, report.tasks.length)}</span>. {viReportRecord.tasksHint}
+      </p>
       <RefreshNotice report={report} action={refresh} />
       {LISTINGS.map((listing) => {
         const listed = tables.flatMap((task) => {
@@ -80,9 +83,6 @@ export function ReportTasks({ report, refresh }: Props) {
           ))}
         </TaskList>
       </Section>
-      <p className="mt-3 text-xs text-ink-3">
-        {viReportRecord.done(done, report.tasks.length)}. {viReportRecord.tasksHint}
-      </p>
     </>
   );
 }

@@ -34,7 +34,7 @@ export function PageHeader({ title, crumbs = [], state, lead, hint, actions }: P
       )}
       <div className="grid gap-x-6 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
         <div>
-          <h1 className="max-w-3xl text-lg font-semibold tracking-tight text-balance md:text-xl">{abbreviated(title)}</h1>
+          <h1 className="max-w-4xl text-lg font-semibold tracking-tight text-balance md:text-xl">{abbreviated(title)}</h1>
           {(state || lead) && (
             <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
               {state}

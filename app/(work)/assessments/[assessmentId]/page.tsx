@@ -13,7 +13,7 @@ import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatUnitInText } from "@/lib/text/format-unit";
 import { nextStepText, viAssessment } from "@/lib/text/vi-assessment";
-import { SheetDeeds } from "./sheet-deeds";
+import { SheetDeeds, SheetLinks } from "./sheet-deeds";
 
 const vi = viAssessment.sheet;
 
@@ -47,6 +47,7 @@ export default async function AssessmentPage({ params }: PageProps<"/assessments
           </>
         }
         lead={nextStepText[sheet.status]}
+        actions={<SheetLinks sheet={sheet} />}
         hint={campaign.isIllustrative ? vi.illustrative : undefined}
       />
       <SheetDeeds sheet={sheet} />

@@ -9,25 +9,38 @@ import { appraiseAction, refreshComputedAction, returnToCommuneAction, submitSel
 const vi = viAssessment.deeds;
 const sheetWords = viAssessment.sheet;
 
-/** What the reader can do with the sheet now; nothing where it is not his turn. */
+/** The reader's next page: his scores, or the decision. */
+export function SheetLinks({ sheet: { id, actions } }: { readonly sheet: AssessmentSheet }) {
+  const toScore = actions.includes("selfScore") ? vi.score : actions.includes("councilScore") ? vi.councilScore : null;
+  return (
+    <>
+      {toScore && (
+        <ButtonLink href={`/assessments/${id}/score`} variant={actions.includes("appraise") ? "ghost" : "primary"}>
+          {toScore}
+        </ButtonLink>
+      )}
+      {actions.includes("recordResult") && (
+        <ButtonLink href={`/assessments/${id}/result`} variant="primary">
+          {vi.record}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+/** What the reader can do on the sheet itself now; nothing where it is not his turn. */
 export function SheetDeeds({ sheet }: { readonly sheet: AssessmentSheet }) {
   const { actions, canRefresh } = sheet;
   const input = { assessmentId: sheet.id, version: sheet.version };
   const step = { input, words: assessmentRefusal, doneHref: `/assessments/${sheet.id}` };
   const outdated = sheet.rows.filter((row) => row.isOutdated).length;
-  const toScore = actions.includes("selfScore") ? vi.score : actions.includes("councilScore") ? vi.councilScore : null;
   return (
-    <div className="mb-6 space-y-4">
+    <div className="mb-6 space-y-4 empty:hidden">
       {outdated > 0 && (
         <Notice tone="attention" title={sheetWords.newerFigures(outdated)}>
           {canRefresh ? sheetWords.newerDraft : sheetWords.newerLater}
           {canRefresh && <DeedForm {...step} action={refreshComputedAction} label={vi.refresh} variant="ghost" />}
         </Notice>
-      )}
-      {toScore && (
-        <ButtonLink href={`/assessments/${sheet.id}/score`} variant={actions.includes("appraise") ? "ghost" : "primary"}>
-          {toScore}
-        </ButtonLink>
       )}
       {actions.includes("submitSelfScore") && (
         <div>
@@ -46,11 +59,6 @@ export function SheetDeeds({ sheet }: { readonly sheet: AssessmentSheet }) {
           <summary className="cursor-pointer py-1 text-accent">{vi.return}</summary>
           <ReturnForm {...input} action={returnToCommuneAction} />
         </details>
-      )}
-      {actions.includes("recordResult") && (
-        <ButtonLink href={`/assessments/${sheet.id}/result`} variant="primary">
-          {vi.record}
-        </ButtonLink>
       )}
     </div>
   );

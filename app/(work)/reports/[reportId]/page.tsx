@@ -33,14 +33,19 @@ export default async function ReportPage(props: PageProps<"/reports/[reportId]">
   return (
     <>
       <ReportHeader report={report} today={actor.today} deeds={DEEDS} />
-      {report.version === null ? (
-        <NotStarted report={report} />
-      ) : isPreparing ? (
-        <ReportTasks report={report} refresh={refreshFromSourcesAction} />
+      {isPreparing || report.version === null ? (
+        <div className="grid gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+          <div>{isPreparing ? <ReportTasks report={report} refresh={refreshFromSourcesAction} /> : <NotStarted report={report} />}</div>
+          <div className="lg:-mt-8">
+            <ReportTrail report={report} />
+          </div>
+        </div>
       ) : (
-        <ReportContents report={report} onlyChanged={view === "changes"} />
+        <>
+          <ReportContents report={report} onlyChanged={view === "changes"} />
+          <ReportTrail report={report} />
+        </>
       )}
-      <ReportTrail report={report} />
       {hasDecision(report) && <DecisionBar report={report} deeds={DEEDS} />}
     </>
   );
