@@ -2,54 +2,42 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { Agent } from "node:http";
 import path from "node:path";
 import { z } from "zod";
 import { PROJECT, readSecrets } from "@/lib/server/operations/data-folder";
 import { appUrl } from "./e2e-database";
 import { PASSWORD } from "./story";
+import { ask, trySignIn } from "./wire";
 
 const FOLDER = path.join(PROJECT, ".data/e2e");
-const SESSION_COOKIE = "next-auth.session-token";
+// Its own connection for each: one kept open between two bursts may be closed by the server just as it is used again.
+const agent = new Agent({ keepAlive: false });
 
-const siteOf = (port: number) => `http://localhost:${port}`;
-
-/** Signs in as the form does; the session's cookie alone, with what the server said of it. */
+/** Signs in as the form does: the cookies, and until when the session's own is said to live. */
 export async function stealCookie(port: number, username: string, password = PASSWORD): Promise<{ cookie: string; expires: Date }> {
-  const token = await fetch(`${siteOf(port)}/api/auth/csrf`);
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await token.json());
-  const response = await fetch(`${siteOf(port)}/api/auth/callback/credentials`, {
-    method: "POST",
-    headers: {
-      Cookie: token.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(";")[0])
-        .join("; "),
-    },
-    body: new URLSearchParams({ csrfToken, username, password, json: "true", callbackUrl: "/" }),
-    redirect: "manual",
-  });
-  const set = response.headers.getSetCookie().find((cookie) => cookie.startsWith(SESSION_COOKIE)) ?? "";
-  const expires = /expires=([^;]*)/i.exec(set)?.[1];
-  if (expires === undefined) throw new Error(`${username} is not let in: ${response.status}`);
-  return { cookie: set.split(";")[0] ?? "", expires: new Date(expires) };
+  const { answer, cookie } = await trySignIn(username, password, { port });
+  const expires = /next-auth\.session-token=[^;]+;[^,]*Expires=(\w+, [^;]*)/i.exec(answer.headers.get("set-cookie") ?? "")?.[1];
+  if (expires === undefined) throw new Error(`${username} is not let in: ${answer.status}`);
+  return { cookie, expires: new Date(expires) };
 }
+
+const pathOf = (address: string) => new URL(address, "http://localhost").pathname;
 
 /** "OPEN" where the page was given out; else where the reader was sent, or the status. */
-export async function openPage(port: number, cookie: string, address: string): Promise<string> {
-  const response = await fetch(siteOf(port) + address, { headers: { Cookie: cookie }, redirect: "manual" });
-  await response.arrayBuffer();
-  if (response.status === 200) return "OPEN";
-  const to = response.headers.get("location");
-  return to === null ? String(response.status) : new URL(to, siteOf(port)).pathname;
+export async function openPage(port: number, cookie: string, page: string): Promise<string> {
+  const answer = await ask({ port, path: page, headers: { Cookie: cookie }, agent });
+  if (answer.status === 200) return "OPEN";
+  const to = answer.headers.get("location");
+  return to === undefined ? String(answer.status) : pathOf(to);
 }
 
-/** The same as the browser's router asks for it when a link is followed: an answer of 200 in which the refusal stands. */
-export async function followLink(port: number, cookie: string, address: string): Promise<string> {
-  const response = await fetch(`${siteOf(port)}${address}?_rsc=1`, { headers: { Cookie: cookie, RSC: "1" }, redirect: "manual" });
-  const body = await response.text();
-  const to = response.headers.get("location") ?? /NEXT_REDIRECT;[a-z]+;([^;]*);\d+/.exec(body)?.[1];
-  if (to !== undefined) return new URL(to, siteOf(port)).pathname;
-  return response.status === 200 && !body.includes("NEXT_HTTP_ERROR_FALLBACK") ? "OPEN" : "REFUSED";
+/** The same as the browser's router asks for it when a link is followed: the refusal may stand in an answer of 200. */
+export async function followLink(port: number, cookie: string, page: string): Promise<string> {
+  const answer = await ask({ port, path: `${page}?_rsc`, headers: { Cookie: cookie, RSC: "1" }, agent });
+  const to = answer.headers.get("location") ?? /NEXT_REDIRECT;[a-z]+;([^;]*);\d+/.exec(answer.body)?.[1];
+  if (to !== undefined) return pathOf(to);
+  return answer.status === 200 && !answer.body.includes("NEXT_HTTP_ERROR_FALLBACK") ? "OPEN" : "REFUSED";
 }
 
 const manifestShape = z.object({
@@ -76,19 +64,22 @@ export type Deed = {
 
 /** Sends a deed as a page's script does: "DONE", or the code of the refusal. */
 export async function send(port: number, cookie: string, { page, action, input, as }: Deed): Promise<string> {
-  const response = await fetch(siteOf(port) + page, {
+  const answer = await ask({
+    port,
     method: "POST",
+    path: page,
     headers: {
       Cookie: cookie,
-      Origin: siteOf(port),
+      Origin: `http://localhost:${port}`,
       Accept: "text/x-component",
       "Content-Type": "text/plain;charset=UTF-8",
       "Next-Action": idOf(action),
     },
     body: JSON.stringify([{ key: randomUUID(), input, ...(as && { as }) }]),
+    agent,
   });
-  const line = /^1:(\{.*)$/m.exec(await response.text())?.[1];
-  if (line === undefined) return `no answer: ${response.status}`;
+  const line = /^1:(\{.*)$/m.exec(answer.body)?.[1];
+  if (line === undefined) return `no answer: ${answer.status}`;
   const result = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() }).parse(JSON.parse(line));
   return result.ok ? "DONE" : (result.error?.code ?? "no code");
 }

@@ -14,8 +14,10 @@ type Fixtures = {
   readonly opensWith: (page: Page, address: string, status: 403 | 404) => Promise<void>;
 };
 
-/** Sessions of this worker's people: an account is asked for its password once. */
-const states = new Map<string, State>();
+/** Sessions of this worker's people: an account is asked for its password once, or again where its session may have been idle too long. */
+const states = new Map<string, { readonly state: State; readonly usedAt: number }>();
+/** Of the five idle minutes that an administrator has, the last are left to the test itself. */
+const KEPT_MS = 180_000;
 
 /** Name and password over the wire, as the form sends them. */
 async function signInQuietly(context: BrowserContext, username: string): Promise<void> {
@@ -84,12 +86,11 @@ export const test = base.extend<Fixtures & { readonly watch: Watch }>({
     await use(async (username) => {
       const open = windows.get(username);
       if (open) return open;
-      const kept = states.get(username);
+      const known = states.get(username);
+      const kept = known && Date.now() - known.usedAt < KEPT_MS ? known.state : undefined;
       const context = await browser.newContext(kept ? { storageState: kept } : {});
-      if (!kept) {
-        await signInQuietly(context, username);
-        states.set(username, await context.storageState());
-      }
+      if (!kept) await signInQuietly(context, username);
+      states.set(username, { state: kept ?? (await context.storageState()), usedAt: Date.now() });
       await watch.over(context);
       const page = await context.newPage();
       windows.set(username, page);
