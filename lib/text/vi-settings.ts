@@ -35,5 +35,5 @@ export const viSettings = {
 export const settingsRefusals = {
   ROLE_NOT_ALLOWED: "Chỉ quản trị hệ thống làm được việc này.",
   NOT_FOUND: "Hệ thống này chưa được khai báo: chạy lại lệnh khởi động.",
-  STALE: "Thiết lập vừa được người khác thay đổi. Tải lại trang để xem bản mới.",
+  STALE: "Thiết lập vừa được thay đổi ở nơi khác. Tải lại trang để xem bản mới.",
 } satisfies Record<SettingsRefusal, string>;
