@@ -23,6 +23,7 @@ import { requirePermission } from "@/lib/server/session";
 import { vi } from "@/lib/text/vi";
 import { design } from "@/lib/text/vi-design";
 import { FormSamples } from "./form-samples";
+import { ButtonStates, DomainStates, ListSamples, MessageSamples, TargetSamples } from "./state-samples";
 import { TableSamples } from "./table-samples";
 
 export const metadata: Metadata = { title: design.title };
@@ -112,6 +113,10 @@ export default async function DesignPage({ searchParams }: { readonly searchPara
         </div>
       </Section>
 
+      <ButtonStates />
+      <DomainStates />
+      <TargetSamples />
+
       <Section title={design.sections.work}>
         {design.workGroups.map((group) => (
           <WorkGroup key={group.title} title={group.title} count={group.rows.length}>
@@ -122,6 +127,7 @@ export default async function DesignPage({ searchParams }: { readonly searchPara
         ))}
       </Section>
 
+      <ListSamples />
       <TableSamples />
       <FormSamples showsErrors={showsErrors} />
 
@@ -186,6 +192,7 @@ export default async function DesignPage({ searchParams }: { readonly searchPara
             actions={<ButtonLink href="/design">{design.receipt.print}</ButtonLink>}
           />
         </Section>
+        <MessageSamples />
         <Section title={design.sections.skeletons}>
           <PageHeaderSkeleton />
           <TableSkeleton rows={4} />

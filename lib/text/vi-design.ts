@@ -25,6 +25,11 @@ export const design = {
     design: "Mẫu giao diện",
   },
   sections: {
+    domainStates: "Mọi trạng thái của địa bàn và báo cáo",
+    buttonStates: "Nút ở từng trạng thái",
+    targets: "Chỉ tiêu tính trên địa bàn",
+    stacked: "Danh sách: nhiều, một, không có, đang tải",
+    messages: "Trang báo lỗi",
     states: "Trạng thái",
     buttons: "Nút và liên kết",
     work: "Việc cần làm",
@@ -177,4 +182,24 @@ export const design = {
   ],
   tasksHint: "Mở khi ba phần trên đã xong",
   bars: { share: "Địa bàn đạt: 4/8, chỉ tiêu 60%", pair: "kỳ này 14, cùng kỳ 19" },
+  buttonKinds: { primary: "Chính", ghost: "Phụ", danger: "Bỏ, hủy", plain: "Trong dòng" },
+  buttonStates: { head: "Loại nút", rest: "Thường", hover: "Trỏ vào", focus: "Đang chọn bằng bàn phím", disabled: "Chưa dùng được" },
+  targets: {
+    achieved: "Chuyển hóa đạt trong năm",
+    sustained: "Không phức tạp trở lại sau chuyển hóa",
+    note: "Kết luận theo dõi ngày 14/06/2024.",
+    places: ["Bắc Lý", "Thượng Trạch", "Nông trường Lệ Ninh", "Vĩnh Ninh", "Hóa Sơn"],
+    words: ["Chuyển hóa đạt", "Chậm cập nhật", "Phức tạp trở lại", "Đang chuyển hóa", "Chưa có số liệu"],
+  },
+  stacked: {
+    caption: "Địa bàn, trên điện thoại mỗi dòng thành một mục",
+    captionOne: "Một dòng",
+    heads: { place: "Địa bàn", above: "Cấp trên", state: "Trạng thái", cases: "Số vụ", updated: "Cập nhật gần nhất" },
+    places: [
+      ["Ủy ban nhân dân xã Thượng Trạch, huyện Bố Trạch, tỉnh Quảng Bình", "Ban Chỉ đạo 138 huyện Bố Trạch", "09/06/2024"],
+      ["Phường Bắc Lý", "Thành phố Đồng Hới", "08/06/2024"],
+      ["Thị trấn Nông trường Lệ Ninh", "Huyện Lệ Thủy", ""],
+    ],
+    group: "Được chọn chuyển hóa",
+  },
 } as const;
