@@ -2,6 +2,7 @@ import { AppLink } from "@/components/ui/app-link";
 import { PairOfDots } from "@/components/ui/bar";
 import { Figure } from "@/components/ui/figure-cell";
 import { StateTag } from "@/components/ui/state-tag";
+import { TextLink } from "@/components/ui/text-link";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { LocalityStateTag } from "@/components/locality/locality-state-tag";
 import { isPartial } from "@/lib/domain/aggregate";
@@ -14,33 +15,48 @@ import { hotspotTypeShort } from "@/lib/text/vi-locality";
 
 type Row = DashboardLocality & { readonly isSilent: boolean };
 
+type Props = {
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  /** Those of the rows that are shown here; the others are behind `allHref`. */
+  readonly named: readonly Row[];
+  readonly allHref: string;
+};
+
 /** Criminal cases of each locality beside the same months of last year; change in absolute numbers first, judged as small counts are. */
-export function LocalityFigures({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {
+export function LocalityFigures({ caption, rows, named, allHref }: Props) {
   const max = Math.max(1, ...rows.flatMap((row) => [row.cases.value ?? 0, row.priorCases?.value ?? 0]));
   return (
-    <Table caption={caption} hidesCaption phone="stack" className="lg:table-fixed">
-      <thead>
-        <tr>
-          <Th className="lg:w-[20%]">{vi.columns.locality}</Th>
-          <Th className="lg:w-[20%]">{vi.columns.state}</Th>
-          <Th numeric className="lg:w-[10%]">
-            {vi.columns.cases}
-          </Th>
-          <Th nowrap className="hidden lg:table-cell lg:w-[14%]">
-            {vi.columns.dots}
-          </Th>
-          <Th className="lg:w-[24%]">{vi.columns.comparison}</Th>
-          <Th numeric className="lg:w-[12%]">
-            {vi.columns.clearance}
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <LocalityRow key={row.localityId} row={row} max={max} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <Table caption={caption} hidesCaption phone="stack" className="lg:table-fixed">
+        <thead>
+          <tr>
+            <Th className="lg:w-[20%]">{vi.columns.locality}</Th>
+            <Th className="lg:w-[20%]">{vi.columns.state}</Th>
+            <Th numeric className="lg:w-[10%]">
+              {vi.columns.cases}
+            </Th>
+            <Th nowrap className="hidden lg:table-cell lg:w-[14%]">
+              {vi.columns.dots}
+            </Th>
+            <Th className="lg:w-[24%]">{vi.columns.comparison}</Th>
+            <Th numeric className="lg:w-[12%]">
+              {vi.columns.clearance}
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {named.map((row) => (
+            <LocalityRow key={row.localityId} row={row} max={max} />
+          ))}
+        </tbody>
+      </Table>
+      {named.length < rows.length && (
+        <p className="mt-2">
+          {vi.namedOnly(named.length)} <TextLink href={allHref}>{vi.allLocalities(rows.length)}</TextLink>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { abbreviated } from "@/components/ui/abbreviated";
 import { FilterControl, FilterLine } from "@/components/ui/filter-line";
-import { StateWord } from "@/components/ui/state-tag";
+import { StateNote } from "@/components/ui/state-tag";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
@@ -111,23 +111,13 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
 /** Judged at the first sending, and kept. */
 function LateNote({ row }: { readonly row: ReportListRow }) {
   if (!row.isLate || row.firstSentOn === null) return null;
-  return (
-    <span className="block text-xs md:ml-2 md:inline">
-      <StateWord tone="attention">{words.late}</StateWord>
-    </span>
-  );
+  return <StateNote tone="attention">{words.late}</StateNote>;
 }
 
 /** How far the day lies ahead, while nothing has been sent. */
 function DueNote({ row, today }: { readonly row: ReportListRow; readonly today: PlainDate }) {
   if (row.firstSentOn !== null) return null;
   const left = formatDaysLeft(row.dueOn, today);
-  if (row.isOverdue) {
-    return (
-      <span className="block text-xs md:ml-2 md:inline">
-        <StateWord tone="alert">{left}</StateWord>
-      </span>
-    );
-  }
+  if (row.isOverdue) return <StateNote tone="alert">{left}</StateNote>;
   return <span className="block text-xs text-ink-3 md:ml-2 md:inline">{row.isAsked ? words.asked : left}</span>;
 }

@@ -27,3 +27,8 @@ export function StateTag({ tone, children }: { readonly tone: Tone; readonly chi
 export function StateWord({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
   return <span className={`state-word tone-${tone}`}>{children}</span>;
 }
+
+/** The same after what it is said of: a small line of its own on a phone, beside it where there is room. */
+export function StateNote({ tone, children }: { readonly tone: Tone; readonly children: ReactNode }) {
+  return <span className={`state-word state-note tone-${tone}`}>{children}</span>;
+}

@@ -55,8 +55,16 @@ export function Table({
 export const ROW_KINDS = ["changed", "total", "group-row"] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
+type ClassPart = string | false | undefined;
+
+/** Nothing where there is nothing to say: what is undefined is sent all the same, for every cell. */
+const classOf = (...parts: readonly ClassPart[]): { className?: string } => {
+  const className = classNames(...parts);
+  return className === "" ? {} : { className };
+};
+
 export function Tr({ kind, className, ...rest }: ComponentProps<"tr"> & { readonly kind?: RowKind | undefined }) {
-  return <tr className={classNames(kind, className) || undefined} {...rest} />;
+  return <tr {...classOf(kind, className)} {...rest} />;
 }
 
 type CellLook = {
@@ -67,8 +75,8 @@ type CellLook = {
   readonly tight?: boolean;
 };
 
-const cellClass = ({ numeric, nowrap, tight }: CellLook, className?: string): string | undefined =>
-  classNames(numeric && "num", nowrap && "nowrap", tight && "tight", className) || undefined;
+const cellClass = ({ numeric, nowrap, tight }: CellLook, ...more: readonly ClassPart[]) =>
+  classOf(numeric && "num", nowrap && "nowrap", tight && "tight", ...more);
 
 /** `scope="row"` for the first cell of a row; column heads are the default. */
 export function Th({
@@ -81,7 +89,7 @@ export function Th({
   ...rest
 }: ComponentProps<"th"> & CellLook) {
   return (
-    <th scope={scope} className={cellClass({ numeric, nowrap, tight }, className)} {...rest}>
+    <th scope={scope} {...cellClass({ numeric, nowrap, tight }, className)} {...rest}>
       {abbreviated(children)}
     </th>
   );
@@ -104,8 +112,9 @@ export function Td({
   children,
   ...rest
 }: ComponentProps<"td"> & CellLook & CellPlace) {
+  const named = label === undefined ? undefined : { "data-label": label };
   return (
-    <td className={cellClass({ numeric, nowrap, tight }, classNames(beside && "beside", className))} data-label={label} {...rest}>
+    <td {...cellClass({ numeric, nowrap, tight }, beside && "beside", className)} {...named} {...rest}>
       {abbreviated(children)}
     </td>
   );

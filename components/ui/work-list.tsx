@@ -1,4 +1,3 @@
-import { ArrowRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { AppLink } from "./app-link";
@@ -42,10 +41,9 @@ export function WorkRow({ href, title, detail, due, deed }: RowProps) {
       <div className="text-ink-2">{due}</div>
       <p
         aria-hidden="true"
-        className="flex items-center gap-1.5 font-medium text-accent underline-offset-4 group-hover:underline @3xl:justify-end"
+        className="leads-on flex items-center gap-1.5 font-medium text-accent underline-offset-4 group-hover:underline @3xl:justify-end"
       >
         {deed}
-        <ArrowRight className="size-3.5 shrink-0" />
       </p>
     </li>
   );

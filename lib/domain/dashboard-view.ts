@@ -1,7 +1,7 @@
 import type { Ratio, Total } from "./aggregate";
 import type { Entry } from "./figure";
 import type { HotspotType, Listing, LocalityState } from "./locality";
-import type { PlainDate } from "./plain-date";
+import { daysBetween, type PlainDate } from "./plain-date";
 import type { Standing } from "./target";
 
 /** What the dashboard counts, each summed over the months that are over. */
@@ -83,3 +83,22 @@ export function countsAsAchieved(state: LocalityState): boolean {
 export function countsAsSustained(state: LocalityState): boolean {
   return state !== "RELAPSED";
 }
+
+/** Whether nobody has told anything of a locality at work for too long. */
+export function isSilent({ state, lastUpdateOn }: Pick<DashboardLocality, "state" | "lastUpdateOn">, today: PlainDate): boolean {
+  return state === "IN_TRANSFORMATION" && (lastUpdateOn === null || daysBetween(lastUpdateOn, today) > SILENT_AFTER_DAYS);
+}
+
+type Pressing = Pick<DashboardLocality, "state" | "cases" | "priorCases"> & { readonly isSilent: boolean };
+
+/** The `count` localities that a leader asks after first, in their own order: fallen back or failed, silent, then where cases rose the most. All of them where they are not many more. */
+export function mostPressing<T extends Pressing>(rows: readonly T[], count: number): readonly T[] {
+  if (rows.length <= count + FEW_MORE) return rows;
+  const rise = ({ cases, priorCases }: T) => (priorCases === null ? 0 : (cases.value ?? 0) - (priorCases.value ?? 0));
+  const rank = (row: T) => (row.state === "RELAPSED" || row.state === "NOT_ACHIEVED" ? 2 : row.isSilent ? 1 : 0);
+  const chosen = new Set(rows.toSorted((left, right) => rank(right) - rank(left) || rise(right) - rise(left)).slice(0, count));
+  return rows.filter((row) => chosen.has(row));
+}
+
+/** So few are not worth a click. */
+const FEW_MORE = 4;

@@ -51,6 +51,8 @@ export const viDashboard = {
   noReports: "Chưa mở kỳ báo cáo nào",
   bodies: (count: number) => `${count} cơ quan báo cáo`,
   matrix: "Từng cơ quan",
+  namedOnly: (count: number) => `${count} địa bàn cần chú ý nhất.`,
+  allLocalities: (count: number) => `Xem cả ${count} địa bàn`,
   allBodies: (count: number) => `Xem cả ${count} báo cáo`,
   awaitingMe: "Chờ tôi quyết định",
   nothingAwaits: "Không có việc nào đang chờ.",

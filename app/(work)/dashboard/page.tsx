@@ -8,8 +8,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Views } from "@/components/ui/filter-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { SILENT_AFTER_DAYS, type Dashboard, type DashboardLocality } from "@/lib/domain/dashboard-view";
-import { daysBetween, plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
+import { isSilent, mostPressing, type Dashboard, type DashboardLocality } from "@/lib/domain/dashboard-view";
+import { plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
 import type { OwedRow } from "@/lib/domain/report-view";
 import { systemClock } from "@/lib/server/clock";
 import { findDashboard, listCampaignOptions } from "@/lib/server/queries/dashboard";
@@ -22,7 +22,10 @@ import { localityStateText } from "@/lib/text/vi-locality";
 
 export const metadata = { title: vi.title };
 
-const search = z.object({ campaign: z.uuid().optional() });
+const search = z.object({ campaign: z.uuid().optional(), localities: z.literal("all").optional().catch(undefined) });
+
+/** Of more localities than these the tables name those that press; all stand above as tiles, and one click away. */
+const NAMED = 12;
 
 export default async function DashboardPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requirePermission("VIEW_DASHBOARD");
@@ -61,17 +64,31 @@ export default async function DashboardPage({ searchParams }: { searchParams: Pr
           />
         </div>
       )}
-      <DashboardView dashboard={shown} owed={owed} today={actor.today} isWhole={actor.scope.unitIds === "ALL"} />
+      <DashboardView
+        dashboard={shown}
+        owed={owed}
+        today={actor.today}
+        isWhole={actor.scope.unitIds === "ALL"}
+        showsAll={asked.data?.localities === "all"}
+      />
     </>
   );
 }
 
-type ViewProps = { readonly dashboard: Dashboard; readonly owed: readonly OwedRow[]; readonly today: PlainDate; readonly isWhole: boolean };
+type ViewProps = {
+  readonly dashboard: Dashboard;
+  readonly owed: readonly OwedRow[];
+  readonly today: PlainDate;
+  readonly isWhole: boolean;
+  readonly showsAll: boolean;
+};
 
-function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
+function DashboardView({ dashboard, owed, today, isWhole, showsAll }: ViewProps) {
   const rows = dashboard.localities.map((locality) => ({ ...locality, isSilent: isSilent(locality, today) }));
   const selected = rows.filter((row) => row.listing === "SELECTED");
   const followed = rows.filter((row) => row.listing === "FOLLOWED");
+  const namedOf = (all: typeof rows) => (showsAll ? all : mostPressing(all, NAMED));
+  const allHref = `/dashboard?campaign=${dashboard.campaignId}&localities=all`;
   const { followUpVerdictOn: verdict, openPeriod: period } = dashboard;
   // Until each has its verdict, nobody has relapsed only so far.
   const isProvisional = followed.some((row) => row.state === "MONITORED");
@@ -99,12 +116,12 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
         <div className="min-w-0 xl:col-start-1 xl:row-start-1">
           {selected.length > 0 && (
             <Section title={vi.crimes(selected.length)}>
-              <LocalityFigures caption={vi.crimes(selected.length)} rows={selected} />
+              <LocalityFigures caption={vi.crimes(selected.length)} rows={selected} named={namedOf(selected)} allHref={allHref} />
             </Section>
           )}
           {followed.length > 0 && (
             <Section title={vi.followedCrimes(followed.length)}>
-              <LocalityFigures caption={vi.followedCrimes(followed.length)} rows={followed} />
+              <LocalityFigures caption={vi.followedCrimes(followed.length)} rows={followed} named={namedOf(followed)} allHref={allHref} />
             </Section>
           )}
           {dashboard.figures && (
@@ -116,13 +133,6 @@ function DashboardView({ dashboard, owed, today, isWhole }: ViewProps) {
         </div>
       </div>
     </>
-  );
-}
-
-function isSilent(locality: DashboardLocality, today: PlainDate): boolean {
-  return (
-    locality.state === "IN_TRANSFORMATION" &&
-    (locality.lastUpdateOn === null || daysBetween(locality.lastUpdateOn, today) > SILENT_AFTER_DAYS)
   );
 }
 
