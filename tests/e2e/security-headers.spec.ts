@@ -116,6 +116,7 @@ const TABLE: readonly (readonly [string, number, string])[] = [
 ];
 
 test(`${TABLE.length} kinds of requests are answered with every header`, async () => {
+  test.setTimeout(180_000);
   expect(TABLE.length).toBeGreaterThanOrEqual(40);
   for (const [label, status, text] of TABLE) {
     const answer = await sendRaw(Buffer.from(text, "latin1"));

@@ -94,11 +94,15 @@ const cookiesOf = (answer: WireAnswer) =>
     .filter((cookie) => cookie !== "");
 
 /** One try to sign in, as the form does it. The answer, and the cookies that a browser would then hold. */
-export async function trySignIn(username: string, password: string, over: Ask = {}): Promise<{ answer: WireAnswer; cookie: string }> {
+export async function trySignIn(
+  username: string,
+  password: string,
+  { callbackUrl = "/", ...over }: Ask & { readonly callbackUrl?: string } = {},
+): Promise<{ answer: WireAnswer; cookie: string }> {
   const token = await ask({ ...over, path: "/api/auth/csrf" });
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(JSON.parse(token.body));
   const kept = cookiesOf(token);
-  const body = new URLSearchParams({ csrfToken, username, password, json: "true", callbackUrl: "/" }).toString();
+  const body = new URLSearchParams({ csrfToken, username, password, json: "true", callbackUrl }).toString();
   const type = "application/x-www-form-urlencoded";
   const answer = await ask({
     ...over,

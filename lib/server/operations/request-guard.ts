@@ -68,7 +68,7 @@ function judgeRouterState(headers: IncomingHttpHeaders): Refusal | null {
   }
 }
 
-/** Whether a browser sent this from one of our own pages. `site` is the host under which the product answers. */
+/** Whether a browser sent this from one of our own pages. */
 function isFromOwnPage({ headers }: Asked, site: string): boolean {
   const { origin } = headers;
   if (origin === undefined || !/^https?:\/\/[^/]+$/.test(origin)) return false;
@@ -105,14 +105,14 @@ function isTooLarge({ headers }: Asked, kind: PostKind): boolean {
   return Number(headers["content-length"] ?? 0) > LARGEST_BODY[kind];
 }
 
-/** "PASS" for what needs no body, the kind of a POST whose body is to be read, or a refusal. */
-export function judgeRequest(asked: Asked, site: (host: string) => string): "PASS" | PostKind | Refusal {
+/** "PASS" for what needs no body, the kind of a POST whose body is to be read, or a refusal. `site`: the host under which the product answers. */
+export function judgeRequest(asked: Asked, site: string): "PASS" | PostKind | Refusal {
   const { method, headers, url } = asked;
   if (!["GET", "HEAD", "POST"].includes(method)) return { status: 405, allow: "GET, HEAD, POST" };
   const refusal = judgeHost(asked) ?? judgeAddress(asked) ?? judgePath(pathOf(url)) ?? judgeRouterState(headers);
   if (refusal) return refusal;
   if (method !== "POST") return pathOf(url) === REPORTS_PATH ? { status: 405, allow: "POST" } : "PASS";
-  const post = judgePost(asked, site(headers.host ?? ""));
+  const post = judgePost(asked, site);
   return typeof post === "string" && isTooLarge(asked, post) ? { status: 413 } : post;
 }
 

@@ -22,14 +22,27 @@ const logViolations = violationLog((line) => console.error(line));
 const NOT_FROM_OUTSIDE =
   /^(x-middleware-|x-forwarded-|x-invoke-|x-matched-path$|x-now-route-matches$|x-real-ip$|forwarded$|x-nextjs-|x-prerender-|x-vercel-|next-resume)/;
 
+/** On every request that Next gets, and so on those that it hands on to itself over HTTP: an action to the page that holds it. */
+const OWN_MARK = "x-own-request";
+const ownMark = newNonce();
+
+/** A request of Next to itself names this machine as its host; the first one said by which name the product was called, and by whom. */
+function origin({ headers, socket }: IncomingMessage): { host: string | undefined; client: string } {
+  const isOwn = headers[OWN_MARK] === ownMark;
+  if (isOwn) return { host: String(headers["x-forwarded-host"]), client: String(headers["x-forwarded-for"]) };
+  return { host: headers.host, client: socket.remoteAddress ?? "" };
+}
+
 /** What Next is told about a request, whatever the request said about itself. */
 function present(request: IncomingMessage, nonce: string | undefined): void {
-  const { headers, socket } = request;
+  const { headers } = request;
+  const { host = "", client } = origin(request);
   request.url = wellFormedAddress(request.url ?? "/");
   for (const name of Object.keys(headers)) if (NOT_FROM_OUTSIDE.test(name)) delete headers[name];
-  headers["x-forwarded-host"] = siteOf(headers.host ?? "");
+  headers[OWN_MARK] = ownMark;
+  headers["x-forwarded-host"] = siteOf(host);
   headers["x-forwarded-proto"] = publicUrl?.protocol.replace(":", "") ?? "http";
-  headers["x-forwarded-for"] = socket.remoteAddress ?? "";
+  headers["x-forwarded-for"] = client;
   headers["x-forwarded-port"] = publicUrl?.port || String(port);
   // Pages cannot ask for their own address; sign-in leads back to it.
   headers["x-requested-path"] = request.url;
@@ -70,9 +83,10 @@ const handle = app.getRequestHandler();
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const nonce = isDevelopment ? undefined : newNonce();
   const { method = "", url = "", headers, rawHeaders } = request;
+  const site = siteOf(origin(request).host ?? "");
   dressAnswer(response, url, { nonce, isSecure });
   // The development server asks itself many things.
-  const verdict = isDevelopment && /^\/_(_nextjs|next)/.test(url) ? "PASS" : judgeRequest({ method, url, headers, rawHeaders }, siteOf);
+  const verdict = isDevelopment && /^\/_(_nextjs|next)/.test(url) ? "PASS" : judgeRequest({ method, url, headers, rawHeaders }, site);
   if (typeof verdict === "object") return refuse(response, verdict);
   const passed = verdict === "PASS" ? request : await receive(request, response, verdict);
   if (passed === null) return;
