@@ -44,16 +44,7 @@ export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string;
                   className="stroke-ink-3"
                 />
               )}
-              {month.now.value !== null && (
-                <text
-                  x={MIDDLE}
-                  y={Math.min(top(month.now.value), top(month.prior.value ?? 0)) - 4}
-                  textAnchor="middle"
-                  className="fill-ink text-xs tabular-nums"
-                >
-                  {month.now.value}
-                </text>
-              )}
+              {month.now.value !== null && <BarLabel value={month.now.value} top={top(month.now.value)} />}
               <text x={MIDDLE} y={HEIGHT - 3} textAnchor="middle" className="fill-ink-3 text-xs">
                 {formatDay(month.month)}
               </text>
@@ -88,5 +79,20 @@ export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string;
         </Table>
       </details>
     </>
+  );
+}
+
+/** Within its bar, so that the mark of last year never stands between; above the line where the bar is too low for it. */
+function BarLabel({ value, top }: { readonly value: number; readonly top: number }) {
+  const isInside = BASE - top >= 18;
+  return (
+    <text
+      x={MIDDLE}
+      y={isInside ? BASE - 6 : top - 4}
+      textAnchor="middle"
+      className={isInside ? "fill-ground text-xs font-medium tabular-nums" : "fill-ink text-xs font-medium tabular-nums"}
+    >
+      {value}
+    </text>
   );
 }

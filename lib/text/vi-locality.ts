@@ -1,4 +1,6 @@
+import { TASK_GROUPS } from "@/lib/domain/components";
 import type { HotspotType, Listing, LocalityFlag, LocalityState } from "@/lib/domain/locality";
+import { viUpdate } from "./vi-update";
 
 export const listingText = { SELECTED: "Được chọn chuyển hóa", FOLLOWED: "Theo dõi sau chuyển hóa" } as const satisfies Record<
   Listing,
@@ -96,5 +98,8 @@ export const viLocality = {
   relatedHint: "Các năm khác, và các đơn vị đã sáp nhập vào hoặc tách ra.",
   history: "Diễn biến",
   noHistory: "Chưa có bước nào được ghi.",
-  taskGroup: (number: number) => `Nhóm ${number}`,
+  taskGroup: (number: number) => {
+    const group = TASK_GROUPS.find((one) => one === number);
+    return group === undefined ? `Nhóm ${number}` : viUpdate.group[group];
+  },
 } as const;

@@ -107,7 +107,7 @@ function DashboardView({ dashboard, owed, today, isWhole, showsAll }: ViewProps)
         )}
       </div>
       {/* The reports stand beside the figures where there is room, and before them on a phone. */}
-      <div className={period ? "grid gap-x-9 xl:grid-cols-[minmax(0,1fr)_14rem]" : undefined}>
+      <div className={period ? "grid grid-cols-1 gap-x-9 xl:grid-cols-[minmax(0,1fr)_14rem]" : undefined}>
         {period && (
           <aside className="xl:col-start-2 xl:row-start-1">
             <ReportPanel periodId={period.id} title={period.title} rows={owed} />

@@ -39,13 +39,13 @@ export default async function LocalityPage({ params }: { params: Promise<{ local
         state={<LocalityStateTag state={record.state} />}
         lead={listingText[record.listing]}
       />
-      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-x-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           {record.months.length > 0 && (
             <div id="cases" className="scroll-mt-4">
               <Section
                 title={vi.cases}
-                className="mt-0"
+                className="mt-0!"
                 action={<TextLink href={`/figures?campaign=${record.campaignId}`}>{vi.allFigures}</TextLink>}
               >
                 <MonthlyCasesChart unitId={record.unitId} months={record.months} />
