@@ -55,7 +55,7 @@ const SYLLABLE = new RegExp(`^${INITIAL}${NUCLEUS}(?:ch|ng|nh|[cmnpt])?$`, "i");
 /** Keys, programs and commands bear their own names; accounts are typed as they stand. */
 const NAMES = new Set(
   [
-    "Ctrl Enter S F2 Z C V Tab Excel Word Chrome Edge Windows Android iOS macOS Linux npm run demo kg m2 VND CSV PDF Camera thuky",
+    "Ctrl Enter S F2 Z C V Tab Excel Word Chrome Edge Windows Android iOS macOS Linux npm run demo kg m2 VND CSV PDF KB MB byte Camera thuky",
     ...Object.keys(ABBREVIATIONS).map((short) => short.replace(".", "")),
     "KH QĐ BC TB NQ CP PCTP UBND BC BCĐ TTg BCA QLNN THCS",
   ]
