@@ -5,7 +5,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
 import type { OwnAccountRefusal } from "@/lib/domain/account";
 import { failureText } from "@/lib/text/vi-form";
-import { ownAccountRefusals, viPeople } from "@/lib/text/vi-people";
+import { ownAccountRefusals } from "@/lib/text/vi-own-account";
+import { viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 
 type Props<I, T> = {

@@ -7,7 +7,7 @@ import type { OwnAccountRefusal } from "@/lib/domain/account";
 import { ok } from "@/lib/domain/result";
 import type { SignOutInput } from "@/lib/schemas/account";
 import { failureText } from "@/lib/text/vi-form";
-import { ownAccountRefusals, viPeople } from "@/lib/text/vi-people";
+import { ownAccountRefusals, viOwnAccount } from "@/lib/text/vi-own-account";
 import { vi } from "@/lib/text/vi";
 import type { CommandAction } from "./account-action";
 import { openAfresh } from "./open-afresh";
@@ -27,7 +27,7 @@ export function SignOutButton({ action, everywhere = false, look }: Props) {
     // Out already: nobody is asked for his password in order to leave.
     return !result.ok && result.error.code === "SIGNED_OUT" ? ok({ endedSessions: 0 }) : result;
   }, leave);
-  const text = everywhere ? viPeople.own.signOutEverywhere : vi.shell.signOut;
+  const text = everywhere ? viOwnAccount.signOutEverywhere : vi.shell.signOut;
   return (
     <form
       onSubmit={(event) => {
@@ -36,9 +36,9 @@ export function SignOutButton({ action, everywhere = false, look }: Props) {
       }}
     >
       {look === "menu" ? (
-        <MenuButton>{pending ? viPeople.own.signingOut : text}</MenuButton>
+        <MenuButton>{pending ? viOwnAccount.signingOut : text}</MenuButton>
       ) : (
-        <SubmitButton variant="ghost" pending={pending} pendingText={viPeople.own.signingOut}>
+        <SubmitButton variant="ghost" pending={pending} pendingText={viOwnAccount.signingOut}>
           {text}
         </SubmitButton>
       )}

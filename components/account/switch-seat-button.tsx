@@ -6,7 +6,7 @@ import { useCommand } from "@/components/ui/use-command";
 import type { OwnAccountRefusal } from "@/lib/domain/account";
 import type { SwitchAssignmentInput } from "@/lib/schemas/account";
 import { failureText } from "@/lib/text/vi-form";
-import { ownAccountRefusals, viPeople } from "@/lib/text/vi-people";
+import { ownAccountRefusals, viOwnAccount } from "@/lib/text/vi-own-account";
 import type { CommandAction } from "./account-action";
 import { openAfresh } from "./open-afresh";
 
@@ -27,10 +27,10 @@ export function SwitchSeatButton({ seat, action, look }: Props) {
       }}
     >
       {look === "menu" ? (
-        <MenuButton note={seat.bodyName}>{pending ? viPeople.own.using : seat.title}</MenuButton>
+        <MenuButton note={seat.bodyName}>{pending ? viOwnAccount.using : seat.title}</MenuButton>
       ) : (
-        <SubmitButton variant="ghost" size="small" pending={pending} pendingText={viPeople.own.using}>
-          {viPeople.own.use}
+        <SubmitButton variant="ghost" size="small" pending={pending} pendingText={viOwnAccount.using}>
+          {viOwnAccount.use}
           <span className="sr-only">
             : {seat.title}, {seat.bodyName}
           </span>

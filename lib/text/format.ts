@@ -2,6 +2,9 @@ import { lightFormat } from "date-fns";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { typedText } from "@/lib/domain/typed-text";
 import { TIME_ZONE, dayOf, daysBetween, monthOf, plainDate, plainDateOf, yearOf } from "@/lib/domain/plain-date";
+import { formatNumber } from "./format-number";
+
+export { formatNumber };
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
@@ -80,20 +83,6 @@ export function formatDaysLeft(due: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, due);
   if (days === 0) return "hôm nay";
   return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`;
-}
-
-/** Dots between thousands, a comma before at most `decimals` (3) decimals: "1.250,5". */
-export function formatNumber(value: number, decimals = 3): string {
-  // Adding 0 turns -0 into 0.
-  return numberFormat(decimals).format(value + 0);
-}
-
-/** Making one takes fifty times as long as using it. */
-const numberFormats = new Map<number, Intl.NumberFormat>();
-function numberFormat(decimals: number): Intl.NumberFormat {
-  const format = numberFormats.get(decimals) ?? new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimals });
-  numberFormats.set(decimals, format);
-  return format;
 }
 
 /** A rate given in per cent (62.5, not 0.625), at most one decimal: "62,5%". */

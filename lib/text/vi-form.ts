@@ -1,6 +1,6 @@
 import type { ActionFailure } from "@/lib/domain/action-result";
 import type { FieldError } from "@/lib/domain/field-message";
-import { formatNumber } from "./format";
+import { formatNumber } from "./format-number";
 
 /** What is wrong with a field, by the codes of lib/domain/field-message.ts; the numbers behind a code are the limit and what was given. */
 const FIELD: Readonly<Record<FieldError, string | ((limit: string, given: string) => string)>> = {

@@ -1,4 +1,4 @@
-import type { AccountRefusal, AccountState, ClockRefusal, Device, OwnAccountRefusal } from "@/lib/domain/account";
+import type { AccountRefusal, AccountState, ClockRefusal, Device } from "@/lib/domain/account";
 import type { AssignmentRefusal, AssignmentTime } from "@/lib/domain/assignment";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { SessionLimits } from "@/lib/domain/session";
@@ -43,8 +43,6 @@ export const viPeople = {
     assignments: "Nhiệm vụ",
     assignmentsHint: "Mỗi việc làm được ghi kèm nhiệm vụ và tư cách đang dùng.",
     inUse: "Đang dùng",
-    use: "Dùng nhiệm vụ này",
-    using: "Đang chuyển…",
     sessions: "Thiết bị đang đăng nhập",
     sessionsHint: (limits: SessionLimits, isAdministrator: boolean) =>
       `Phiên tự khóa sau ${formatNumber(isAdministrator ? limits.adminIdleMinutes : limits.idleMinutes)} phút không thao tác và kết thúc ${formatNumber(limits.absoluteHours)} giờ sau khi đăng nhập. Thấy thiết bị lạ: kết thúc phiên đó, rồi đổi mật khẩu.`,
@@ -57,8 +55,6 @@ export const viPeople = {
     thisOne: "Thiết bị này",
     unknownDevice: "Không rõ thiết bị",
     signOut: "Đăng xuất",
-    signOutEverywhere: "Đăng xuất khỏi mọi thiết bị",
-    signingOut: "Đang đăng xuất…",
     password: "Mật khẩu",
     passwordText: "Đổi mật khẩu sẽ đăng xuất mọi thiết bị khác.",
   },
@@ -156,16 +152,6 @@ export const viPeople = {
     realText: "Chỉ bản trình diễn và bản tập huấn mới đặt được ngày làm việc khác ngày thật.",
   },
 } as const;
-
-export const ownAccountRefusals = {
-  WRONG_PASSWORD: "Mật khẩu hiện tại không đúng",
-  GUESSABLE_PASSWORD: "Mật khẩu dễ đoán: chứa tên đăng nhập, lặp ít ký tự hoặc chủ yếu là từ quen thuộc của ngành",
-  SAME_PASSWORD: "Mật khẩu mới phải khác mật khẩu đang dùng",
-  STALE: "Phiên hoặc mật khẩu vừa thay đổi ở nơi khác. Tải lại trang rồi làm lại.",
-  NOT_FOUND: "Nhiệm vụ này không còn hiệu lực. Tải lại trang.",
-  PASSWORD_FIRST: "Cần đổi mật khẩu lần đầu trước.",
-  SESSION_GONE: "Phiên này đã kết thúc từ trước. Tải lại trang.",
-} satisfies Record<OwnAccountRefusal, string>;
 
 export const accountRefusals = {
   NOT_FOUND: "Không tìm thấy tài khoản này.",
