@@ -16,6 +16,7 @@ const PLACES = {
   "Đơn vị hành chính": "/units",
   "Tiêu chí": "/criteria",
   "Tài khoản": "/admin/accounts",
+  "Thiết lập": "/admin/settings",
   "Đồng hồ trình diễn": "/admin/clock",
   "Nhật ký": "/audit",
 } as const;
@@ -46,7 +47,7 @@ const PEOPLE: readonly { readonly username: string; readonly who: string; readon
   { username: "bacly.bithu", who: "the Party secretary of a commune", sees: READS_ALL },
   { username: "v01", who: "the ministry's viewer", sees: ["Việc của tôi", "Kế hoạch"] },
   { username: "kiemtra", who: "the auditor", sees: [...READS_ALL, "Nhật ký"] },
-  { username: "quantri", who: "the administrator", sees: ["Tài khoản", "Đồng hồ trình diễn"] },
+  { username: "quantri", who: "the administrator", sees: ["Tài khoản", "Thiết lập", "Đồng hồ trình diễn"] },
 ];
 
 async function seesExactly(page: Page, names: readonly Place[]): Promise<void> {
