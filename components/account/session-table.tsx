@@ -12,7 +12,7 @@ type Props = {
 
 export function SessionTable({ sessions, deedOf }: Props) {
   return (
-    <Table caption={viPeople.own.sessions} hidesCaption>
+    <Table caption={viPeople.own.sessions} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{viPeople.own.device}</Th>
@@ -28,8 +28,12 @@ export function SessionTable({ sessions, deedOf }: Props) {
               {formatDevice(session.device)}
               {session.isThisOne && <CellNote>{viPeople.own.thisOne}</CellNote>}
             </Th>
-            <Td nowrap>{formatInstant(session.createdAt)}</Td>
-            <Td nowrap>{formatInstant(session.lastSeenAt)}</Td>
+            <Td nowrap label={viPeople.own.since}>
+              {formatInstant(session.createdAt)}
+            </Td>
+            <Td nowrap label={viPeople.own.lastSeen}>
+              {formatInstant(session.lastSeenAt)}
+            </Td>
             {sessions.length > 1 && <Td>{session.isThisOne ? null : deedOf(session)}</Td>}
           </Tr>
         ))}

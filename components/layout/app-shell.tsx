@@ -96,7 +96,7 @@ function AccountMenu({ actor, assignments, accountHref, signOut }: Pick<Props, "
       summary={
         <>
           <span className="sr-only">{vi.shell.accountMenu}: </span>
-          <span className="min-w-0 text-right md:max-w-96 md:text-left">
+          <span className="min-w-0 text-right md:max-w-72 lg:max-w-96 md:text-left">
             <span className="line-clamp-2 text-xs/4.5 font-medium md:line-clamp-1 md:text-sm/5">{actor.title}</span>
             <span className="hidden truncate text-xs text-ink-3 md:block">{actor.bodyName}</span>
           </span>

@@ -124,8 +124,10 @@ function LocalityRow({ row, hasDistricts }: { readonly row: LocalityListRow; rea
         </AppLink>
       </Th>
       {hasDistricts && <Td className="text-ink-2">{row.district && `${row.district.kind} ${row.district.name}`}</Td>}
-      <Td label={vi.columns.types}>{row.types.map((type) => hotspotTypeShort[type]).join(", ")}</Td>
-      <Td beside>
+      <Td nowrap label={vi.columns.types}>
+        {row.types.map((type) => hotspotTypeShort[type]).join(", ")}
+      </Td>
+      <Td beside nowrap>
         <LocalityStateTag state={row.state} />
       </Td>
       <Td nowrap label={vi.columns.lastUpdate}>
