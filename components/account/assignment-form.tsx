@@ -9,13 +9,15 @@ import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import { CAPACITIES, type Capacity, type Role } from "@/lib/domain/access";
 import type { BodyChoice } from "@/lib/domain/account";
 import { rolesOfBody, type AssignmentRefusal } from "@/lib/domain/assignment";
-import { addAssignmentInput, type AddAssignmentInput } from "@/lib/schemas/account";
+import type { AddAssignmentInput } from "@/lib/schemas/account";
 import { formatDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { assignmentRefusals, viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 import { typedDay } from "./typed-day";
 import { useInputForm } from "./use-input-form";
+
+const loadAddAssignmentInput = async () => (await import("@/lib/schemas/account")).addAssignmentInput;
 
 type Props = {
   readonly accountId: string;
@@ -40,7 +42,7 @@ export function AssignmentForm({ accountId, body, action }: Props) {
   const router = useRouter();
   const roles = rolesOfBody(body.kind);
   const { register, send, words, summary, pending } = useInputForm({
-    schema: addAssignmentInput,
+    schema: loadAddAssignmentInput,
     defaults: { role: roles[0], title: "", capacity: "NONE", ground: "", validFrom: formatDate(body.today), validTo: "" },
     toInput: (values: Values) => ({
       ...values,

@@ -8,13 +8,15 @@ import { Receipt } from "@/components/ui/receipt";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { OwnAccountRefusal } from "@/lib/domain/account";
-import { changePasswordInput, type ChangePasswordInput } from "@/lib/schemas/account";
+import type { ChangePasswordInput } from "@/lib/schemas/account";
 import { vi } from "@/lib/text/vi";
 import { ownAccountRefusals } from "@/lib/text/vi-own-account";
 import { viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 import { openAfresh } from "./open-afresh";
 import { useInputForm } from "./use-input-form";
+
+const loadChangePasswordInput = async () => (await import("@/lib/schemas/account")).changePasswordInput;
 
 type Props = {
   readonly username: string;
@@ -29,7 +31,7 @@ const EMPTY = { current: "", next: "", again: "" };
 export function ChangePasswordForm({ username, isFirst, action }: Props) {
   const [ended, setEnded] = useState<number | null>(null);
   const { register, send, words, summary, pending } = useInputForm({
-    schema: changePasswordInput,
+    schema: loadChangePasswordInput,
     defaults: EMPTY,
     toInput: (values: ChangePasswordInput) => values,
     action,

@@ -8,12 +8,14 @@ import { Receipt } from "@/components/ui/receipt";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { AccountRefusal } from "@/lib/domain/account";
-import { createAccountInput, type CreateAccountInput } from "@/lib/schemas/account";
+import type { CreateAccountInput } from "@/lib/schemas/account";
 import { vi } from "@/lib/text/vi";
 import { accountRefusals, viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 import { FirstPassword } from "./first-password";
 import { useInputForm } from "./use-input-form";
+
+const loadCreateAccountInput = async () => (await import("@/lib/schemas/account")).createAccountInput;
 
 type Created = { readonly accountId: string; readonly username: string; readonly password: string };
 type Props = { readonly action: CommandAction<CreateAccountInput, Created, AccountRefusal> };
@@ -25,7 +27,7 @@ const EMPTY = { username: "", displayName: "" };
 export function CreateAccountForm({ action }: Props) {
   const [created, setCreated] = useState<Created | null>(null);
   const { register, send, words, summary, pending } = useInputForm({
-    schema: createAccountInput,
+    schema: loadCreateAccountInput,
     defaults: EMPTY,
     toInput: (values: CreateAccountInput) => values,
     action,

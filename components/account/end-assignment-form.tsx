@@ -5,13 +5,15 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput } from "@/components/ui/text-input";
 import type { AssignmentView } from "@/lib/domain/account";
 import type { AssignmentRefusal } from "@/lib/domain/assignment";
-import { endAssignmentInput, type EndAssignmentInput } from "@/lib/schemas/account";
+import type { EndAssignmentInput } from "@/lib/schemas/account";
 import { formatDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { assignmentRefusals, viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 import { typedDay } from "./typed-day";
 import { useInputForm } from "./use-input-form";
+
+const loadEndAssignmentInput = async () => (await import("@/lib/schemas/account")).endAssignmentInput;
 
 type Props = {
   readonly assignment: AssignmentView;
@@ -24,7 +26,7 @@ const FIELD_OF = { END_BEFORE_START: "validTo" } as const;
 export function EndAssignmentForm({ assignment, action }: Props) {
   const id = `end-${assignment.id}`;
   const { register, send, words, summary, pending } = useInputForm({
-    schema: endAssignmentInput,
+    schema: loadEndAssignmentInput,
     defaults: { validTo: formatDate(assignment.today) },
     toInput: ({ validTo }: { validTo: string }) => ({
       assignmentId: assignment.id,

@@ -7,11 +7,13 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import type { AccountDetail, AccountRefusal } from "@/lib/domain/account";
-import { renameAccountInput, type RenameAccountInput } from "@/lib/schemas/account";
+import type { RenameAccountInput } from "@/lib/schemas/account";
 import { vi } from "@/lib/text/vi";
 import { accountRefusals, viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 import { useInputForm } from "./use-input-form";
+
+const loadRenameAccountInput = async () => (await import("@/lib/schemas/account")).renameAccountInput;
 
 type Props = {
   readonly account: Pick<AccountDetail, "id" | "version" | "displayName">;
@@ -23,7 +25,7 @@ const LABELS = { displayName: viPeople.fields.displayName };
 export function RenameAccountForm({ account, action }: Props) {
   const router = useRouter();
   const { register, send, words, summary, pending } = useInputForm({
-    schema: renameAccountInput,
+    schema: loadRenameAccountInput,
     defaults: { displayName: account.displayName },
     toInput: ({ displayName }: { displayName: string }) => ({ accountId: account.id, version: account.version, displayName }),
     action,

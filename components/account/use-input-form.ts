@@ -4,11 +4,12 @@ import { useMemo, useState } from "react";
 import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
 import type * as z from "zod";
 import { useCommand } from "@/components/ui/use-command";
+import { useSchema, type SchemaLoader } from "@/components/ui/use-schema";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
 
 type Options<V extends FieldValues, S extends z.ZodType, T, E extends string> = {
-  readonly schema: S;
+  readonly schema: SchemaLoader<S>;
   readonly defaults: DefaultValues<V>;
   /** What was typed, as the schema reads it. */
   readonly toInput: (values: V) => z.input<S>;
@@ -26,6 +27,7 @@ export function useInputForm<V extends FieldValues, S extends z.ZodType, T, E ex
   const { schema, defaults, toInput, action, onDone, labels, refusals, fieldOf } = options;
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
   const { submit, pending, failure, clear } = useCommand(action, onDone);
+  const schemaOf = useSchema(schema);
   const { register, handleSubmit, setValue, reset } = useForm<V>({ defaultValues: defaults });
 
   const words = useMemo(() => {
@@ -45,13 +47,13 @@ export function useInputForm<V extends FieldValues, S extends z.ZodType, T, E ex
     return failure && lines.length === 0 ? [{ message: failureText(failure, refusals) }] : lines;
   }, [words, failure, labels, refusals]);
 
-  const send = handleSubmit((values) => {
+  const send = handleSubmit(async (values) => {
     const input = toInput(values);
-    const parsed = schema.safeParse(input);
+    const parsed = (await schemaOf())?.safeParse(input);
     const found: Record<string, string> = {};
-    if (!parsed.success) for (const issue of parsed.error.issues) found[issue.path.join(".")] ??= issue.message;
+    if (parsed?.success === false) for (const issue of parsed.error.issues) found[issue.path.join(".")] ??= issue.message;
     setCodes(found);
-    if (parsed.success) submit(input);
+    if (parsed?.success !== false) submit(input);
     else clear();
   });
 

@@ -11,10 +11,12 @@ import { DateInput, NumberInput, TextArea, TextInput } from "@/components/ui/tex
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { AssessmentCommandRefusal, AssessmentSheet, ResultChoices } from "@/lib/domain/assessment-view";
 import { ASSESSMENT_RESULTS, type AssessmentResult } from "@/lib/domain/criteria";
-import { recordResultInput } from "@/lib/schemas/assessment";
+import type { recordResultInput } from "@/lib/schemas/assessment";
 import { parseDate } from "@/lib/text/format";
 import { vi as words } from "@/lib/text/vi";
 import { assessmentRefusal, resultText, viAssessment } from "@/lib/text/vi-assessment";
+
+const loadRecordResultInput = async () => (await import("@/lib/schemas/assessment")).recordResultInput;
 
 const vi = viAssessment.record;
 
@@ -54,7 +56,7 @@ export function ResultForm({ sheet, choices, action }: Props) {
       issuer: choices.issuer,
       subject: choices.latest?.subject ?? (listing === "SELECTED" ? vi.subjectSelected(year) : vi.subjectFollowed(year)),
     },
-    schema: recordResultInput,
+    schema: loadRecordResultInput,
     toInput: (values: Values) => ({
       assessmentId: sheet.id,
       version: sheet.version,

@@ -7,8 +7,10 @@ import { TextArea } from "@/components/ui/text-input";
 import { useEntryForm } from "@/components/campaign/use-entry-form";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { AssessmentCommandRefusal } from "@/lib/domain/assessment-view";
-import { returnAssessmentInput, type ReturnAssessmentInput } from "@/lib/schemas/assessment";
+import type { ReturnAssessmentInput } from "@/lib/schemas/assessment";
 import { assessmentRefusal, viAssessment } from "@/lib/text/vi-assessment";
+
+const loadReturnAssessmentInput = async () => (await import("@/lib/schemas/assessment")).returnAssessmentInput;
 
 const vi = viAssessment.deeds;
 
@@ -25,7 +27,7 @@ type Props = {
 export function ReturnForm({ assessmentId, version, action }: Props) {
   const { register, onSubmit, pending, errors, errorOf } = useEntryForm({
     defaults: { reason: "" },
-    schema: returnAssessmentInput,
+    schema: loadReturnAssessmentInput,
     toInput: (values: { reason: string }) => ({ assessmentId, version, reason: values.reason }),
     action,
     doneHref: () => `/assessments/${assessmentId}`,

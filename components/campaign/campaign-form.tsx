@@ -12,13 +12,16 @@ import { VN_CALENDAR } from "@/lib/domain/calendar";
 import type { CreateCampaignRefusal, EditCampaignRefusal } from "@/lib/domain/campaign-refusal";
 import type { CampaignFacts, CampaignProposal } from "@/lib/domain/campaign-view";
 import { proposePeriods } from "@/lib/domain/period";
-import { createCampaignInput, editCampaignInput } from "@/lib/schemas/campaign";
+import type { createCampaignInput, editCampaignInput } from "@/lib/schemas/campaign";
 import { parseDate } from "@/lib/text/format";
 import { dateToType, numberToType, typedDate, typedDateOrNone, typedNumber } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { campaignFaultText, proposedPeriodTitle, viCampaign } from "@/lib/text/vi-campaign";
 import type { z } from "zod";
 import { useEntryForm } from "./use-entry-form";
+
+const loadCreateCampaignInput = async () => (await import("@/lib/schemas/campaign")).createCampaignInput;
+const loadEditCampaignInput = async () => (await import("@/lib/schemas/campaign")).editCampaignInput;
 
 const words = { ...viCampaign.refusal, ...campaignFaultText };
 const labels = viCampaign.form;
@@ -150,7 +153,7 @@ export function NewCampaignForm({ proposal, action }: NewProps) {
       takesTaskGroups: (lastYear?.taskGroups.length ?? 0) > 0,
       takesAchieved: (lastYear?.achieved.length ?? 0) > 0,
     },
-    schema: createCampaignInput,
+    schema: loadCreateCampaignInput,
     toInput: (values) => ({
       ...factsInput(values),
       lastYearId: lastYear && typedNumber(values.year) === lastYear.year + 1 ? lastYear.id : null,
@@ -209,7 +212,7 @@ export function EditCampaignForm({ campaign, action }: EditProps) {
     EditCampaignRefusal
   >({
     defaults: typedFacts(campaign),
-    schema: editCampaignInput,
+    schema: loadEditCampaignInput,
     toInput: (values) => ({ campaignId: campaign.id, version: campaign.version, ...factsInput(values) }),
     action,
     doneHref: ({ campaignId }) => `/campaigns/${campaignId}`,

@@ -13,7 +13,7 @@ import type { AddLocalityRefusal, EditLocalityRefusal } from "@/lib/domain/campa
 import type { LocalityChoices, LocalityRecord } from "@/lib/domain/campaign-view";
 import { HOTSPOT_TYPES, LISTINGS, LOCALITY_FLAGS, type HotspotType, type Listing, type LocalityFlag } from "@/lib/domain/locality";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { addLocalityInput, editLocalityInput } from "@/lib/schemas/locality";
+import type { addLocalityInput, editLocalityInput } from "@/lib/schemas/locality";
 import { formatUnit } from "@/lib/text/format-unit";
 import { dateToType, numberToType, typedDate, typedDateOrNone, typedNumber } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
@@ -21,6 +21,9 @@ import { viCampaignLocality } from "@/lib/text/vi-campaign-locality";
 import { hotspotTypeText, listingText, localityFlagText, localityStateText } from "@/lib/text/vi-locality";
 import { UnitSearch } from "./unit-search";
 import { useEntryForm } from "./use-entry-form";
+
+const loadAddLocalityInput = async () => (await import("@/lib/schemas/locality")).addLocalityInput;
+const loadEditLocalityInput = async () => (await import("@/lib/schemas/locality")).editLocalityInput;
 
 const words = viCampaignLocality.form;
 const FIELD_OF = {
@@ -91,7 +94,7 @@ export function NewLocalityForm({ campaign, choices, action }: NewProps) {
       originId: "",
       decision: decisionDefaults(choices, campaign.year),
     },
-    schema: addLocalityInput,
+    schema: loadAddLocalityInput,
     toInput: (values) => ({ campaignId: campaign.id, unitId, listing: values.listing, ...fieldsOf(values) }),
     action,
     doneHref: ({ campaignId }) => `/campaigns/${campaignId}`,
@@ -145,7 +148,7 @@ export function EditLocalityForm({ locality, choices, action }: EditProps) {
           }
         : { ...decisionDefaults(choices, locality.year), number: "" },
     },
-    schema: editLocalityInput,
+    schema: loadEditLocalityInput,
     toInput: (values) => ({ localityId: locality.id, version: locality.version, ...fieldsOf(values) }),
     action,
     doneHref: ({ campaignId }) => `/campaigns/${campaignId}`,

@@ -10,12 +10,15 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { PERIOD_KINDS, type PeriodKind } from "@/lib/domain/campaign";
 import type { PeriodEntryRefusal } from "@/lib/domain/campaign-refusal";
 import type { PeriodView } from "@/lib/domain/campaign-view";
-import { addPeriodInput, editPeriodInput } from "@/lib/schemas/period";
+import type { addPeriodInput, editPeriodInput } from "@/lib/schemas/period";
 import { dateToType, typedDate, typedDateOrNone } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { periodKindText } from "@/lib/text/vi-campaign";
 import { viPeriod } from "@/lib/text/vi-period";
 import { useEntryForm } from "./use-entry-form";
+
+const loadAddPeriodInput = async () => (await import("@/lib/schemas/period")).addPeriodInput;
+const loadEditPeriodInput = async () => (await import("@/lib/schemas/period")).editPeriodInput;
 
 const FIELD_OF = {
   FIGURES_REVERSED: "figuresTo",
@@ -66,7 +69,7 @@ type NewProps = {
 export function NewPeriodForm({ campaignId, proposal, action }: NewProps) {
   const entry = useEntryForm<Values, typeof addPeriodInput, Done, PeriodEntryRefusal>({
     defaults: defaultsOf(proposal),
-    schema: addPeriodInput,
+    schema: loadAddPeriodInput,
     toInput: (values) => ({ campaignId, ...fieldsOf(values) }),
     action,
     doneHref: hrefOf,
@@ -85,7 +88,7 @@ type EditProps = {
 export function EditPeriodForm({ period, action }: EditProps) {
   const entry = useEntryForm<Values, typeof editPeriodInput, Done, PeriodEntryRefusal>({
     defaults: defaultsOf(period),
-    schema: editPeriodInput,
+    schema: loadEditPeriodInput,
     toInput: (values) => ({ periodId: period.id, version: period.version, ...fieldsOf(values) }),
     action,
     doneHref: hrefOf,

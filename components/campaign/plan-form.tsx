@@ -10,12 +10,15 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { PLAN_KINDS, type PlanKind } from "@/lib/domain/campaign";
 import type { PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
 import type { PlanView } from "@/lib/domain/campaign-view";
-import { createPlanInput, editPlanInput } from "@/lib/schemas/plan";
+import type { createPlanInput, editPlanInput } from "@/lib/schemas/plan";
 import { dateToType, numberToType, typedDateOrNone, typedLines, typedNumberOrNone } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { planKindText } from "@/lib/text/vi-campaign";
 import { viPlan } from "@/lib/text/vi-plan";
 import { useEntryForm } from "./use-entry-form";
+
+const loadCreatePlanInput = async () => (await import("@/lib/schemas/plan")).createPlanInput;
+const loadEditPlanInput = async () => (await import("@/lib/schemas/plan")).editPlanInput;
 
 const words = viPlan.form;
 const FIELD_OF = { DUPLICATE_NUMBER: "number", ISSUED_IN_FUTURE: "issuedOn", NUMBER_WITHOUT_DATE: "issuedOn" } as const;
@@ -72,7 +75,7 @@ type NewProps = {
 export function NewPlanForm({ campaignId, proposal, action }: NewProps) {
   const entry = useEntryForm<Values, typeof createPlanInput, Done, PlanEntryRefusal>({
     defaults: defaultsOf(proposal),
-    schema: createPlanInput,
+    schema: loadCreatePlanInput,
     toInput: (values) => ({ campaignId, ...fieldsOf(values) }),
     action,
     doneHref: hrefOf,
@@ -91,7 +94,7 @@ type EditProps = {
 export function EditPlanForm({ plan, action }: EditProps) {
   const entry = useEntryForm<Values, typeof editPlanInput, Done, PlanEntryRefusal>({
     defaults: defaultsOf({ ...plan, notation: plan.notation ?? "" }),
-    schema: editPlanInput,
+    schema: loadEditPlanInput,
     toInput: (values) => ({ planId: plan.id, version: plan.version, ...fieldsOf(values) }),
     action,
     doneHref: hrefOf,

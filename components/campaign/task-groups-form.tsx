@@ -9,10 +9,12 @@ import { TextArea } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { TASK_GROUPS } from "@/lib/domain/campaign";
 import type { SaveTaskGroupsRefusal } from "@/lib/domain/campaign-refusal";
-import { saveTaskGroupsInput } from "@/lib/schemas/campaign";
+import type { saveTaskGroupsInput } from "@/lib/schemas/campaign";
 import { vi } from "@/lib/text/vi";
 import { viCampaign } from "@/lib/text/vi-campaign";
 import { useEntryForm } from "./use-entry-form";
+
+const loadSaveTaskGroupsInput = async () => (await import("@/lib/schemas/campaign")).saveTaskGroupsInput;
 
 const words = viCampaign.taskGroups;
 const LABELS = Object.fromEntries(TASK_GROUPS.map((number) => [`contents.${number - 1}`, words.label(number)]));
@@ -35,7 +37,7 @@ export function TaskGroupsForm({ campaign, contents, action }: Props) {
     SaveTaskGroupsRefusal
   >({
     defaults: { contents: TASK_GROUPS.map((number) => contents[number - 1] ?? "") },
-    schema: saveTaskGroupsInput,
+    schema: loadSaveTaskGroupsInput,
     toInput: (values) => ({ campaignId: campaign.id, version: campaign.version, contents: values.contents }),
     action,
     doneHref: ({ campaignId }) => `/campaigns/${campaignId}`,

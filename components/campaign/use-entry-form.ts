@@ -6,13 +6,14 @@ import { useMemo, useState } from "react";
 import { useForm, type DefaultValues, type FieldValues } from "react-hook-form";
 import type * as z from "zod";
 import { useCommand } from "@/components/ui/use-command";
+import { useSchema, type SchemaLoader } from "@/components/ui/use-schema";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
 
 type Options<F extends FieldValues, S extends z.ZodType, T, E extends string> = {
   /** Everything as text, the way it is typed. */
   readonly defaults: DefaultValues<F>;
-  readonly schema: S;
+  readonly schema: SchemaLoader<S>;
   readonly toInput: (values: F) => z.input<S>;
   readonly action: (request: { key: string; input: z.input<S> }) => Promise<ActionResult<T, E>>;
   readonly doneHref: (value: T) => string;
@@ -36,14 +37,15 @@ export function useEntryForm<F extends FieldValues, S extends z.ZodType, T, E ex
   const { defaults, schema, toInput, action, doneHref, words, fieldOf, labels } = options;
   const router = useRouter();
   const form = useForm<F>({ defaultValues: defaults });
+  const schemaOf = useSchema(schema);
   const [typed, setTyped] = useState<Codes>({});
   const { submit, pending, failure, clear } = useCommand(action, (value: T) => router.push(doneHref(value) as Route));
 
-  const onSubmit = form.handleSubmit((values) => {
+  const onSubmit = form.handleSubmit(async (values) => {
     const input = toInput(values);
-    const parsed = schema.safeParse(input);
-    setTyped(parsed.success ? {} : codesOf(parsed.error));
-    if (parsed.success) submit(input);
+    const parsed = (await schemaOf())?.safeParse(input);
+    setTyped(parsed?.success === false ? codesOf(parsed.error) : {});
+    if (parsed?.success !== false) submit(input);
     else clear();
   });
 

@@ -7,10 +7,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { ClockRefusal, ClockRow } from "@/lib/domain/account";
-import { moveClockInput, type MoveClockInput } from "@/lib/schemas/account";
+import type { MoveClockInput } from "@/lib/schemas/account";
 import { formatDate, parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { clockRefusals, viPeople } from "@/lib/text/vi-people";
+
+const loadMoveClockInput = async () => (await import("@/lib/schemas/account")).moveClockInput;
 
 type Props = {
   readonly clock: ClockRow;
@@ -25,7 +27,7 @@ export function MoveClockForm({ clock, action }: Props) {
     [clock],
   );
   const { register, send, words, summary, pending } = useInputForm({
-    schema: moveClockInput,
+    schema: loadMoveClockInput,
     defaults: { date: formatDate(clock.today) },
     toInput,
     action,

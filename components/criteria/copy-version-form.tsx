@@ -7,9 +7,11 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberInput, TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { CriteriaRefusal, CriteriaVersionView } from "@/lib/domain/criteria-view";
-import { copyVersionInput, type CopyVersionInput } from "@/lib/schemas/criteria";
+import type { CopyVersionInput } from "@/lib/schemas/criteria";
 import { typedNumber } from "@/lib/text/typed-values";
 import { criteriaRefusal, viCriteriaPage } from "@/lib/text/vi-criteria-page";
+
+const loadCopyVersionInput = async () => (await import("@/lib/schemas/criteria")).copyVersionInput;
 
 const vi = viCriteriaPage.copy;
 
@@ -23,7 +25,7 @@ type Props = {
 export function CopyVersionForm({ version, year, action }: Props) {
   const { register, onSubmit, pending, errors, errorOf } = useEntryForm({
     defaults: { title: version.set.title, year: String(year) },
-    schema: copyVersionInput,
+    schema: loadCopyVersionInput,
     toInput: (values: { title: string; year: string }) => ({ versionId: version.id, title: values.title, year: typedNumber(values.year) }),
     action,
     doneHref: ({ versionId }) => `/criteria/${versionId}/edit`,

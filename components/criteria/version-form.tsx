@@ -11,12 +11,14 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { FULL_POINTS } from "@/lib/domain/criteria";
 import type { CriteriaRefusal, CriteriaVersionView } from "@/lib/domain/criteria-view";
 import { exactSum } from "@/lib/domain/exact";
-import { saveVersionInput, type SaveVersionInput } from "@/lib/schemas/criteria";
+import type { SaveVersionInput } from "@/lib/schemas/criteria";
 import { formatNumber, parseNumber } from "@/lib/text/format";
 import { vi as words } from "@/lib/text/vi";
 import { criteriaRefusal, viCriteriaPage } from "@/lib/text/vi-criteria-page";
 import { CriterionFields } from "./criterion-fields";
 import { toVersionInput, versionValues, type VersionValues } from "./version-entry";
+
+const loadSaveVersionInput = async () => (await import("@/lib/schemas/criteria")).saveVersionInput;
 
 const vi = viCriteriaPage.edit;
 
@@ -47,7 +49,7 @@ type Props = {
 export function VersionForm({ version, action }: Props) {
   const { form, register, onSubmit, pending, errors, errorOf } = useEntryForm({
     defaults: versionValues(version),
-    schema: saveVersionInput,
+    schema: loadSaveVersionInput,
     toInput: (values: VersionValues) => toVersionInput(values, version),
     action,
     doneHref: ({ versionId }) => `/criteria/${versionId}`,

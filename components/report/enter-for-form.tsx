@@ -8,7 +8,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea, TextInput } from "@/components/ui/text-input";
-import { enterReportForInput } from "@/lib/schemas/report";
 import { vi } from "@/lib/text/vi";
 import { fieldErrorText } from "@/lib/text/vi-form";
 import { callerText, viReportForm } from "@/lib/text/vi-report-forms";
@@ -16,6 +15,8 @@ import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref, stepHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
+
+const loadEnterReportForInput = async () => (await import("@/lib/schemas/report")).enterReportForInput;
 
 const words = viReportForm.enterFor;
 const LABELS = { caller: words.caller, when: words.when, why: words.why };
@@ -32,19 +33,20 @@ export function EnterForForm({ action, step }: Props) {
   const router = useRouter();
   const { register, handleSubmit } = useForm<Call>({ defaultValues: { caller: "", when: "", why: "" } });
   const form = useReportForm({
-    schema: enterReportForInput,
+    schema: loadEnterReportForInput,
     action,
     labels: LABELS,
     freeText: ({ caller }) => [caller],
     onDone: () => router.push(stepHref(step.reportId, "receipt") as Route),
   });
-  const send = handleSubmit((call) => {
+  const send = handleSubmit(async (call) => {
     const fields = ["caller", "when", "why"] as const;
     const empty = fields.filter((field) => call[field].trim() === "");
     const caller = callerText(call);
     const extra: Record<string, string> = Object.fromEntries(empty.map((field) => [field, fieldErrorText("REQUIRED")]));
-    if (empty.length === 0 && !enterReportForInput.safeParse({ ...step, caller }).success) extra.caller = words.tooLong;
-    form.send({ ...step, caller }, extra);
+    const schema = empty.length === 0 ? await loadEnterReportForInput().catch(() => null) : null;
+    if (schema?.safeParse({ ...step, caller }).success === false) extra.caller = words.tooLong;
+    await form.send({ ...step, caller }, extra);
   });
   return (
     <form onSubmit={send} noValidate className="mt-6 max-w-prose space-y-5">

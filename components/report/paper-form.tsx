@@ -9,7 +9,6 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { CAPACITIES, type Capacity } from "@/lib/domain/access";
-import { recordSignedPaperInput } from "@/lib/schemas/report";
 import { parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viReportForm } from "@/lib/text/vi-report-forms";
@@ -17,6 +16,8 @@ import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref, stepHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
+
+const loadRecordSignedPaperInput = async () => (await import("@/lib/schemas/report")).recordSignedPaperInput;
 
 const words = viReportForm.send;
 const LABELS = {
@@ -43,7 +44,7 @@ export function PaperForm({ action, step, receiver, isLate }: Props) {
     defaultValues: { number: "", signer: "", capacity: "NONE", signedOn: "", lateReason: "" },
   });
   const form = useReportForm({
-    schema: recordSignedPaperInput,
+    schema: loadRecordSignedPaperInput,
     action,
     labels: LABELS,
     freeText: ({ signer, lateReason }) => [signer, lateReason],

@@ -8,12 +8,13 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
-import { reportReasonInput } from "@/lib/schemas/report";
 import { vi } from "@/lib/text/vi";
 import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
+
+const loadReportReasonInput = async () => (await import("@/lib/schemas/report")).reportReasonInput;
 
 type Props = {
   readonly action: ReportDeed<ReportStepRef & { reason: string; personalDataChecked?: boolean | undefined }>;
@@ -28,7 +29,7 @@ export function ReasonForm({ action, step, label, hint, submitText }: Props) {
   const router = useRouter();
   const { register, handleSubmit } = useForm({ defaultValues: { reason: "" } });
   const { send, pending, words, summary, personal } = useReportForm({
-    schema: reportReasonInput,
+    schema: loadReportReasonInput,
     action,
     labels: { reason: label },
     freeText: ({ reason }) => [reason],

@@ -8,13 +8,14 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
-import { sendReportInput } from "@/lib/schemas/report";
 import { vi } from "@/lib/text/vi";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref, stepHref } from "./report-hrefs";
 import { useReportForm } from "./use-report-form";
+
+const loadSendReportInput = async () => (await import("@/lib/schemas/report")).sendReportInput;
 
 const words = viReportForm.send;
 const LABELS = { lateReason: words.lateReason };
@@ -31,7 +32,7 @@ export function SendForm({ action, step, isLate }: Props) {
   const router = useRouter();
   const { register, handleSubmit } = useForm({ defaultValues: { lateReason: "" } });
   const form = useReportForm({
-    schema: sendReportInput,
+    schema: loadSendReportInput,
     action,
     labels: LABELS,
     freeText: ({ lateReason }) => [lateReason],

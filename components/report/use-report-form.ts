@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from "react";
 import { useCommand } from "@/components/ui/use-command";
+import { useSchema, type SchemaLoader } from "@/components/ui/use-schema";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
@@ -34,7 +35,7 @@ const NOTHING: Readonly<Record<string, string>> = {};
  * `summary` the lines above the form, in the order of `labels`. Own checks of a form come in as `extra`, already in words.
  */
 export function useReportForm<Input extends Looked, Value>(options: {
-  readonly schema: Schema<Input>;
+  readonly schema: SchemaLoader<Schema<Input>>;
   readonly action: ReportDeed<Input, Value>;
   readonly labels: Readonly<Record<string, string>>;
   readonly onDone: (value: Value) => void;
@@ -42,13 +43,14 @@ export function useReportForm<Input extends Looked, Value>(options: {
   readonly freeText: (input: Input) => readonly (string | undefined)[];
 }) {
   const { schema, action, labels, onDone, freeText } = options;
+  const schemaOf = useSchema(schema);
   const [faults, setFaults] = useState(NOTHING);
   const [personal, setPersonal] = useState<PersonalQuestion | null>(null);
   const { submit, pending, failure, clear } = useCommand(action, onDone);
 
-  function send(input: Input, extra: Readonly<Record<string, string>> = NOTHING): void {
-    const parsed = schema.safeParse(input);
-    const codes = parsed.success ? NOTHING : codesOf(parsed.error);
+  async function send(input: Input, extra: Readonly<Record<string, string>> = NOTHING): Promise<void> {
+    const parsed = (await schemaOf())?.safeParse(input);
+    const codes = parsed?.success === false ? codesOf(parsed.error) : NOTHING;
     const found = { ...Object.fromEntries(Object.entries(codes).map(([path, code]) => [path, fieldErrorText(code)])), ...extra };
     setFaults(found);
     const isSound = Object.keys(found).length === 0;

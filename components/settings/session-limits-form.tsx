@@ -8,10 +8,12 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberInput } from "@/components/ui/text-input";
 import type { SessionSettings, SettingsRefusal } from "@/lib/domain/session";
-import { changeSessionLimitsInput, type ChangeSessionLimitsInput } from "@/lib/schemas/settings";
+import type { ChangeSessionLimitsInput } from "@/lib/schemas/settings";
 import { parseNumber } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { settingsRefusals, viSettings } from "@/lib/text/vi-settings";
+
+const loadChangeSessionLimitsInput = async () => (await import("@/lib/schemas/settings")).changeSessionLimitsInput;
 
 type Props = {
   readonly settings: SessionSettings;
@@ -27,7 +29,7 @@ const typed = (value: string) => parseNumber(value) ?? Number.NaN;
 export function SessionLimitsForm({ settings, action }: Props) {
   const [isSaved, setSaved] = useState(false);
   const { register, send, words, summary, pending } = useInputForm({
-    schema: changeSessionLimitsInput,
+    schema: loadChangeSessionLimitsInput,
     defaults: {
       idleMinutes: String(settings.idleMinutes),
       adminIdleMinutes: String(settings.adminIdleMinutes),

@@ -10,11 +10,12 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Select } from "@/components/ui/text-input";
 import { useCommand } from "@/components/ui/use-command";
+import { useSchema } from "@/components/ui/use-schema";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { PlainDate } from "@/lib/domain/plain-date";
-import { UNIT_KINDS, type SuccessionPart, type UnitRefusal } from "@/lib/domain/unit";
+import { ADDABLE_LEVELS, UNIT_KINDS, type SuccessionPart, type UnitRefusal } from "@/lib/domain/unit";
 import type { UnitLabel, UnitParents } from "@/lib/domain/unit-view";
-import { ADDABLE_LEVELS, addUnitInput, type AddUnitInput } from "@/lib/schemas/unit";
+import type { AddUnitInput } from "@/lib/schemas/unit";
 import { parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viUnit } from "@/lib/text/vi-unit";
@@ -22,6 +23,8 @@ import { PredecessorFields } from "./predecessor-fields";
 import { UNIT_FIELD_LABELS, UnitFields, type UnitFieldValues } from "./unit-fields";
 import { codesOf, summaryOf, wordsByField } from "./unit-form-errors";
 import { unitHref } from "./unit-names";
+
+const loadAddUnitInput = async () => (await import("@/lib/schemas/unit")).addUnitInput;
 
 export type AddUnitValues = UnitFieldValues & {
   level: (typeof ADDABLE_LEVELS)[number];
@@ -40,6 +43,7 @@ export function AddUnitForm({ parents, standing, on, action }: Props) {
   const router = useRouter();
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
   const { submit, pending, failure, clear } = useCommand(action, ({ unitId }) => router.push(unitHref(unitId, on) as Route));
+  const schemaOf = useSchema(loadAddUnitInput);
   const { register, control, handleSubmit, setValue } = useForm<AddUnitValues>({
     defaultValues: {
       level: "COMMUNE",
@@ -59,11 +63,11 @@ export function AddUnitForm({ parents, standing, on, action }: Props) {
   const summary = useMemo(() => summaryOf(words, failure, UNIT_FIELD_LABELS), [words, failure]);
   const province = parents.province === null ? [] : [parents.province];
 
-  const send = handleSubmit((values) => {
+  const send = handleSubmit(async (values) => {
     const input = { ...values, from: parseDate(values.from) ?? values.from.trim() };
-    const parsed = addUnitInput.safeParse(input);
-    setCodes(parsed.success ? {} : codesOf(parsed.error));
-    if (parsed.success) submit(input);
+    const parsed = (await schemaOf())?.safeParse(input);
+    setCodes(parsed?.success === false ? codesOf(parsed.error) : {});
+    if (parsed?.success !== false) submit(input);
     else clear();
   });
 

@@ -8,17 +8,20 @@ import { ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
+import { useSchema } from "@/components/ui/use-schema";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { UnitRefusal } from "@/lib/domain/unit";
 import type { UnitDetail, UnitLabel } from "@/lib/domain/unit-view";
-import { correctUnitInput, type CorrectUnitInput } from "@/lib/schemas/unit";
+import type { CorrectUnitInput } from "@/lib/schemas/unit";
 import { formatDate, parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viUnit } from "@/lib/text/vi-unit";
 import { UNIT_FIELD_LABELS, UnitFields, type UnitFieldValues } from "./unit-fields";
 import { codesOf, summaryOf, wordsByField } from "./unit-form-errors";
 import { unitHref } from "./unit-names";
+
+const loadCorrectUnitInput = async () => (await import("@/lib/schemas/unit")).correctUnitInput;
 
 type Props = {
   readonly unit: UnitDetail;
@@ -31,6 +34,7 @@ export function CorrectUnitForm({ unit, parents, on, action }: Props) {
   const router = useRouter();
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
   const { submit, pending, failure, clear } = useCommand(action, ({ unitId }) => router.push(unitHref(unitId, on) as Route));
+  const schemaOf = useSchema(loadCorrectUnitInput);
   const { register, handleSubmit } = useForm<UnitFieldValues>({
     defaultValues: {
       kind: unit.label.kind,
@@ -44,12 +48,12 @@ export function CorrectUnitForm({ unit, parents, on, action }: Props) {
   const words = useMemo(() => wordsByField(codes, failure), [codes, failure]);
   const summary = useMemo(() => summaryOf(words, failure, UNIT_FIELD_LABELS), [words, failure]);
 
-  const send = handleSubmit((values) => {
+  const send = handleSubmit(async (values) => {
     const from = values.from.trim() === "" ? null : (parseDate(values.from) ?? values.from);
     const input = { ...values, unitId: unit.id, version: unit.version, from, parentId: values.parentId === "" ? null : values.parentId };
-    const parsed = correctUnitInput.safeParse(input);
-    setCodes(parsed.success ? {} : codesOf(parsed.error));
-    if (parsed.success) submit(input);
+    const parsed = (await schemaOf())?.safeParse(input);
+    setCodes(parsed?.success === false ? codesOf(parsed.error) : {});
+    if (parsed?.success !== false) submit(input);
     else clear();
   });
 

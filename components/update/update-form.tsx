@@ -10,12 +10,13 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, Select, TextArea } from "@/components/ui/text-input";
 import { useCommand } from "@/components/ui/use-command";
+import { useSchema } from "@/components/ui/use-schema";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { TASK_GROUPS, type Component, type TaskGroup } from "@/lib/domain/components";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { UnitLabel } from "@/lib/domain/unit-view";
-import { countsOf, type UpdatePosting, type UpdateRefusal } from "@/lib/domain/update";
-import { postUpdateInput, UPDATE_LENGTH, type PostUpdateFields } from "@/lib/schemas/update";
+import { countsOf, UPDATE_LENGTH, type UpdatePosting, type UpdateRefusal } from "@/lib/domain/update";
+import type { PostUpdateFields } from "@/lib/schemas/update";
 import { formatDate, parseDate, parseNumber } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
@@ -25,6 +26,8 @@ import { CountStepper } from "./count-stepper";
 import { PersonalDataNotice } from "./personal-data-notice";
 
 const text = viUpdate.form;
+
+const loadPostUpdateInput = async () => (await import("@/lib/schemas/update")).postUpdateInput;
 
 type Props = {
   readonly units: readonly UnitLabel[];
@@ -43,12 +46,13 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
   const [counts, setCounts] = useState<Partial<Record<Component, string>>>({});
   const [codes, setCodes] = useState<Readonly<Record<string, string>>>({});
   const [asked, setAsked] = useState<Extract<UpdatePosting, { kind: "PERSONAL_DATA" }> | null>(null);
+  const schemaOf = useSchema(loadPostUpdateInput);
   const { submit, pending, failure, clear } = useCommand(action, (posting) => {
     if (posting.kind === "PERSONAL_DATA") setAsked(posting);
     else router.push(`/updates/new?sent=${posting.updateId}` as Route);
   });
 
-  function send(more: { isNothingNew?: boolean; personalDataChecked?: boolean } = {}): void {
+  async function send(more: { isNothingNew?: boolean; personalDataChecked?: boolean } = {}): Promise<void> {
     const isNothingNew = more.isNothingNew ?? false;
     const input: PostUpdateFields = {
       unitId,
@@ -59,11 +63,13 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
       counts: isNothingNew || taskGroup === null ? [] : countsIn(taskGroup, counts),
       personalDataChecked: more.personalDataChecked ?? false,
     };
-    const parsed = postUpdateInput.safeParse(input);
+    const parsed = (await schemaOf())?.safeParse(input);
     setAsked(null);
     clear();
-    setCodes(parsed.success ? {} : Object.fromEntries(parsed.error.issues.toReversed().map((one) => [one.path.join("."), one.message])));
-    if (parsed.success && !pending) submit(input);
+    setCodes(
+      parsed?.success !== false ? {} : Object.fromEntries(parsed.error.issues.toReversed().map((one) => [one.path.join("."), one.message])),
+    );
+    if (parsed?.success !== false && !pending) submit(input);
   }
 
   const fields = useMemo(() => fieldsOf(taskGroup, counts), [taskGroup, counts]);
@@ -83,7 +89,7 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
       className="max-w-lg space-y-5"
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        void send();
       }}
     >
       <ErrorSummary errors={summary} />
@@ -142,7 +148,7 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
                 {viUpdate.personal.rewrite}
               </Button>
               {!asked.isRefused && (
-                <Button size="small" disabled={pending} onClick={() => send({ personalDataChecked: true })}>
+                <Button size="small" disabled={pending} onClick={() => void send({ personalDataChecked: true })}>
                   {viUpdate.personal.confirm}
                 </Button>
               )}
@@ -177,7 +183,7 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
         <SubmitButton size="large" pending={pending} className="grow">
           {viUpdate.post}
         </SubmitButton>
-        <Button size="large" title={text.nothingNewHint} disabled={pending} onClick={() => send({ isNothingNew: true })}>
+        <Button size="large" title={text.nothingNewHint} disabled={pending} onClick={() => void send({ isNothingNew: true })}>
           {viUpdate.nothingNew}
         </Button>
       </div>

@@ -155,3 +155,6 @@ export const UNIT_REFUSALS = [
   ...CORRECTION_REFUSALS,
 ] as const;
 export type UnitRefusal = (typeof UNIT_REFUSALS)[number];
+
+/** Levels that are added by hand; provinces come with the reference data. */
+export const ADDABLE_LEVELS = ["DISTRICT", "COMMUNE"] as const satisfies readonly UnitLevel[];

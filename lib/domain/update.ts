@@ -81,3 +81,6 @@ export type UpdatePage = {
 export type UpdatePosting =
   | { readonly kind: "POSTED"; readonly updateId: string }
   | { readonly kind: "PERSONAL_DATA"; readonly isRefused: boolean; readonly found: readonly PersonalData[] };
+
+/** Characters that an update may have. */
+export const UPDATE_LENGTH = 1000;

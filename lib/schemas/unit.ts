@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { SUCCESSION_PARTS, UNIT_CODE_LENGTH, isKindOf } from "@/lib/domain/unit";
+import { ADDABLE_LEVELS, SUCCESSION_PARTS, UNIT_CODE_LENGTH, isKindOf } from "@/lib/domain/unit";
 import { dateSearchText, dateText, id, rowVersion, searchText, text, typedString } from "./field-error";
 
 /** A unit picked from a list; nothing picked is told from something malformed. */
@@ -30,9 +30,6 @@ export const correctUnitInput = z.object({
   ...description,
 });
 export type CorrectUnitInput = z.output<typeof correctUnitInput>;
-
-/** Levels that are added by hand; provinces come with the reference data. */
-export const ADDABLE_LEVELS = ["DISTRICT", "COMMUNE"] as const;
 
 export const addUnitInput = z
   .object({

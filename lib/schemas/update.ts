@@ -2,11 +2,9 @@ import * as z from "zod";
 import { COMPONENTS, isComponent, TASK_GROUPS } from "@/lib/domain/components";
 import { checkFigure, type FigureFault } from "@/lib/domain/figure";
 import type { FieldError } from "@/lib/domain/field-message";
-import { countsOf, NOTHING_NEW_GROUP } from "@/lib/domain/update";
+import { countsOf, NOTHING_NEW_GROUP, UPDATE_LENGTH } from "@/lib/domain/update";
 import { plainDay } from "./day";
 import { dateSearchText, id, optionalText, rowVersion, text } from "./field-error";
-
-export const UPDATE_LENGTH = 1000;
 
 const taskGroup = z.literal(TASK_GROUPS);
 

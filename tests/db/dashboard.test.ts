@@ -17,9 +17,9 @@ type Given = readonly [month: PlainDate, entry: Entry, over?: { revision?: numbe
 const give = (provinceId: string, unitId: string, given: readonly Given[]) =>
   insert(
     "figure_revisions",
-    given.map(([month, entry, { source = "COMMUNE", revision = 1, component = "CRM_TOTAL" } = {}]) => ({
-      ...figureRow({ provinceId, unitId, month, component, entry, revision }),
-      source,
+    given.map(([month, entry, over]) => ({
+      ...figureRow({ provinceId, unitId, month, component: over?.component ?? "CRM_TOTAL", entry, revision: over?.revision ?? 1 }),
+      source: over?.source ?? "COMMUNE",
     })),
   );
 
