@@ -133,6 +133,11 @@ export function decideCampaign(campaign: Campaign, action: CampaignAction, actor
   return ok({ from: campaign.status, to: rule.to ?? campaign.status });
 }
 
+/** A draft is the secretariat's work, and the chair and the auditor may look on; for everybody else it does not exist yet, nor what hangs on it. */
+export function seesDrafts(actor: Pick<Actor, "role">): boolean {
+  return can(actor, "EDIT_CAMPAIGN") || actor.role === "PROVINCE_CHAIR" || actor.role === "AUDITOR";
+}
+
 /** The steps an actor could take now. */
 export function availableCampaignActions(campaign: Campaign, actor: Actor): readonly CampaignAction[] {
   return CAMPAIGN_ACTIONS.filter((action) => decideCampaign(campaign, action, actor).ok);

@@ -1,5 +1,5 @@
 import "server-only";
-import { decideCampaign, type CampaignAction, type CampaignRefusal } from "@/lib/domain/campaign";
+import { decideCampaign, seesDrafts, type CampaignAction, type CampaignRefusal } from "@/lib/domain/campaign";
 import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Campaign } from "@/lib/generated/prisma/client";
@@ -18,7 +18,7 @@ export async function takeCampaign(
 ): Promise<Result<OwnCampaign, CampaignRefusal | "NOT_FOUND">> {
   await tx.$executeRaw`select 1 from campaigns where id = ${campaignId}::uuid for update`;
   const campaign = await tx.campaign.findFirst({ where: { id: campaignId, provinceId: { in: [...actor.scope.provinceIds] } } });
-  if (!campaign) return err("NOT_FOUND");
+  if (!campaign || (campaign.status === "DRAFT" && !seesDrafts(actor))) return err("NOT_FOUND");
   const step = decideCampaign(campaign, action, actor);
   if (!step.ok) return step;
   return ok({ ...campaign, figures: { from: fromDateColumn(campaign.figuresFrom), to: fromDateColumn(campaign.figuresTo) } });

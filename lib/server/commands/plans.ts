@@ -5,6 +5,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Plan } from "@/lib/generated/prisma/client";
 import type { CreatePlanInput, EditPlanInput, IssuePlanInput } from "@/lib/schemas/plan";
 import { appendEvent, type Command, type CommandContext } from "../command";
+import { visiblePlans } from "../queries/plans";
 import { takeCampaign } from "./campaign-access";
 
 type PlanFields = Omit<CreatePlanInput, "campaignId">;
@@ -62,7 +63,7 @@ async function takePlan(
   context: CommandContext,
   planId: string,
 ): Promise<Result<Plan, Exclude<IssuePlanRefusal, "STALE" | "NUMBER_REQUIRED">>> {
-  const where = { id: planId, provinceId: { in: [...context.actor.scope.provinceIds] } };
+  const where = { AND: [visiblePlans(context.actor), { id: planId }] };
   const found = await context.tx.plan.findFirst({ where, select: { campaignId: true } });
   if (!found) return err("NOT_FOUND");
   const campaign = await takeCampaign(context, found.campaignId, "edit");

@@ -8,13 +8,19 @@ import type { Tx } from "../db";
 import { monthsOf } from "./assessments";
 import { decisionView } from "./campaigns";
 import { findVersionInForce } from "./criteria";
+import { ofVisibleCampaign } from "./drafts";
 import { listLabels } from "./units";
 
 /** A locality with its campaign and an undecided sheet, inside the actor's scope. */
 export async function findOpeningRow(tx: Tx, actor: Actor, localityId: string) {
   const { provinceIds, unitIds } = actor.scope;
   const locality = await tx.designatedLocality.findFirst({
-    where: { id: localityId, provinceId: { in: [...provinceIds] }, ...(unitIds === "ALL" ? {} : { unitId: { in: [...unitIds] } }) },
+    where: {
+      id: localityId,
+      provinceId: { in: [...provinceIds] },
+      ...(unitIds === "ALL" ? {} : { unitId: { in: [...unitIds] } }),
+      ...ofVisibleCampaign(actor),
+    },
     include: { campaign: true, assessments: { where: { status: { not: "DECIDED" } }, select: { id: true } } },
   });
   return locality && isWithin(actor.scope, locality) ? locality : null;

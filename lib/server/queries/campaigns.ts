@@ -1,11 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { availableCampaignActions, type CampaignStatus } from "@/lib/domain/campaign";
+import { availableCampaignActions, seesDrafts, type CampaignStatus } from "@/lib/domain/campaign";
 import type { CampaignFacts, CampaignListRow, CampaignView, DecisionView } from "@/lib/domain/campaign-view";
 import type { HotspotType, Listing, LocalityFlag, LocalityRow, LocalityState } from "@/lib/domain/locality";
 import { campaignDay } from "@/lib/domain/period";
 import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
-import { can } from "@/lib/domain/policy";
 import { Prisma, type Campaign, type Decision } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { listPeriods } from "./periods";
@@ -34,7 +33,7 @@ type ListedCampaign = {
   readonly provinceCode: string;
 };
 
-/** Campaigns of the actor's provinces, newest year first. Drafts only for those who may edit them. */
+/** Campaigns of the actor's provinces, newest year first. Drafts only for those who see them. */
 export async function listCampaigns(
   tx: Tx,
   actor: Actor,
@@ -62,9 +61,6 @@ export async function listCampaigns(
     workTo: fromDateColumn(row.workTo),
   }));
 }
-
-/** A draft is the secretariat's work; the chair and the auditor may look on. */
-const seesDrafts = (actor: Actor) => can(actor, "EDIT_CAMPAIGN") || actor.role === "PROVINCE_CHAIR" || actor.role === "AUDITOR";
 
 export function factsOf(campaign: Campaign): CampaignFacts {
   return {

@@ -71,7 +71,7 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
     join lateral (select kind, name from unit_versions where unit_id = c.province_id order by valid_to desc nulls first limit 1) v on true
     left join province_clocks k on k.province_id = c.province_id
     left join lateral (select id, title from reporting_periods where campaign_id = c.id and opened_at is not null order by figures_to desc limit 1) p on true
-    where c.id = ${campaignId}::uuid and c.province_id = any(${[...actor.scope.provinceIds]}::uuid[])`;
+    where c.id = ${campaignId}::uuid and c.status <> 'DRAFT' and c.province_id = any(${[...actor.scope.provinceIds]}::uuid[])`;
   if (!campaign || !actor.scope.content) return null;
 
   const wholeYear = { from: campaign.figuresFrom, to: campaign.figuresTo };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { monthsOfSpan, samePeriodLastYear, type Span } from "@/lib/domain/calendar";
+import { seesDrafts } from "@/lib/domain/campaign";
 import { FORM_COMPONENTS } from "@/lib/domain/figure-entry";
 import type { CampaignMonthsView, FiguresOverview, MonthCoverage, UnitMonths } from "@/lib/domain/figure-view";
 import type { Listing } from "@/lib/domain/locality";
@@ -61,7 +62,10 @@ export async function listMonths(
 }
 
 async function listCampaigns(tx: Tx, actor: Actor): Promise<CampaignMonthsView[]> {
-  const rows = await tx.campaign.findMany({ where: { provinceId: { in: [...actor.scope.provinceIds] } }, orderBy: { year: "desc" } });
+  const rows = await tx.campaign.findMany({
+    where: { provinceId: { in: [...actor.scope.provinceIds] }, ...(seesDrafts(actor) ? {} : { status: { not: "DRAFT" } }) },
+    orderBy: { year: "desc" },
+  });
   const labels = await listLabels(tx, [...new Set(rows.map((row) => row.provinceId))], actor.today);
   const isHome = (provinceId: string) => provinceId === actor.scope.homeProvinceId;
   return rows

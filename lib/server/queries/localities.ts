@@ -1,5 +1,6 @@
 import "server-only";
 import { isWithin, type Actor } from "@/lib/domain/access";
+import { seesDrafts } from "@/lib/domain/campaign";
 import { monthsOfSpan, samePeriodLastYear, type Span } from "@/lib/domain/calendar";
 import { entryOf, BLANK, type Entry, type FigureState } from "@/lib/domain/figure";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
@@ -12,6 +13,7 @@ import { heirsOf } from "@/lib/domain/unit";
 import type { Tx } from "../db";
 import { decisionView, factsOf, listCampaignLocalities } from "./campaigns";
 import { listCampaignOptions } from "./dashboard";
+import { ofVisibleCampaign } from "./drafts";
 import { REPORT_TABLES, visibleReports } from "./report-records";
 import { listLabels, listLine } from "./units";
 
@@ -43,7 +45,7 @@ export async function listLocalities(tx: Tx, actor: Actor, campaignId: string | 
 /** All that is known of a locality in a campaign; null where it lies outside the actor's scope. */
 export async function findLocality(tx: Tx, actor: Actor, localityId: string): Promise<LocalityRecord | null> {
   const place = await tx.designatedLocality.findFirst({
-    where: { id: localityId, provinceId: { in: [...actor.scope.provinceIds] } },
+    where: { id: localityId, provinceId: { in: [...actor.scope.provinceIds] }, ...ofVisibleCampaign(actor) },
     include: { campaign: true, decision: true },
   });
   if (!place || !isWithin(actor.scope, place)) return null;
@@ -146,6 +148,6 @@ async function listRelated(tx: Tx, actor: Actor, localityId: string, unitId: str
     from designated_localities l join campaigns c on c.id = l.campaign_id
       join lateral (select kind, name from unit_versions where unit_id = l.unit_id order by valid_to desc nulls first limit 1) v on true
     where l.id <> ${localityId}::uuid and l.unit_id in (select unit from back union select unit from forth)
-      and l.province_id = any(${[...provinceIds]}::uuid[]) and (${unitIds === "ALL"} or l.unit_id = any(${unitIds === "ALL" ? [] : [...unitIds]}::uuid[]))
+      and l.province_id = any(${[...provinceIds]}::uuid[]) and (${seesDrafts(actor)} or c.status <> 'DRAFT') and (${unitIds === "ALL"} or l.unit_id = any(${unitIds === "ALL" ? [] : [...unitIds]}::uuid[]))
     order by c.year desc, v.name collate "vi-x-icu"`;
 }

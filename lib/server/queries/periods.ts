@@ -10,6 +10,7 @@ import type { UnitLabel } from "@/lib/domain/unit-view";
 import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { Prisma, ReportingPeriod } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { ofVisibleCampaign } from "./drafts";
 import { findReportPlan } from "./report-plans";
 import { listLabels } from "./units";
 
@@ -68,7 +69,7 @@ const ownReports = ({ scope, bodyId }: Actor): Prisma.ReportWhereInput =>
 export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promise<PeriodRecord | null> {
   if (!actor.scope.content) return null;
   const row = await tx.reportingPeriod.findFirst({
-    where: { id: periodId, provinceId: { in: [...actor.scope.provinceIds] } },
+    where: { id: periodId, provinceId: { in: [...actor.scope.provinceIds] }, ...ofVisibleCampaign(actor) },
     include: { campaign: true, reports: { where: ownReports(actor), include: { body: true, receiver: true } } },
   });
   if (!row) return null;

@@ -11,7 +11,7 @@ import { listLabels } from "./units";
 type PlanRow = Plan & { readonly campaign: Pick<Campaign, "year" | "status" | "workFrom" | "provinceId"> };
 
 /** An issued plan is read by everyone who reads plans there; a draft by those who may edit it. */
-const visibleTo = (actor: Actor): Prisma.PlanWhereInput => ({
+export const visiblePlans = (actor: Actor): Prisma.PlanWhereInput => ({
   provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] },
   ...(can(actor, "EDIT_CAMPAIGN") ? {} : { status: { in: ["ISSUED", "CLOSED"] } }),
 });
@@ -59,7 +59,7 @@ export async function listPlans(
 ): Promise<readonly PlanListRow[]> {
   const plans = await tx.plan.findMany({
     where: {
-      ...visibleTo(actor),
+      ...visiblePlans(actor),
       ...(filter.year === undefined ? {} : { campaign: { year: filter.year } }),
       AND: filter.province === undefined ? [] : [{ provinceId: filter.province }],
     },
@@ -72,13 +72,13 @@ export async function listPlans(
 
 export async function listPlansOf(tx: Tx, actor: Actor, campaignId: string): Promise<readonly PlanListRow[]> {
   if (!can(actor, "VIEW_PLANS")) return [];
-  const plans = await tx.plan.findMany({ where: { ...visibleTo(actor), campaignId }, include: withCampaign, orderBy: newestFirst });
+  const plans = await tx.plan.findMany({ where: { ...visiblePlans(actor), campaignId }, include: withCampaign, orderBy: newestFirst });
   return rowsOf(tx, plans);
 }
 
 /** One plan as a paper; null where the actor may not read it. */
 export async function findPlan(tx: Tx, actor: Actor, planId: string): Promise<PlanView | null> {
-  const plan = await tx.plan.findFirst({ where: { AND: [visibleTo(actor), { id: planId }] }, include: withCampaign });
+  const plan = await tx.plan.findFirst({ where: { AND: [visiblePlans(actor), { id: planId }] }, include: withCampaign });
   if (!plan) return null;
   const [row] = await rowsOf(tx, [plan]);
   if (!row) return null;

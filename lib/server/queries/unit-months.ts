@@ -5,12 +5,13 @@ import { BLANK, entryOf, type FigureState } from "@/lib/domain/figure";
 import type { UnitMonthsView } from "@/lib/domain/figure-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Tx } from "../db";
+import { ofVisibleCampaign } from "./drafts";
 import { findFiguresOverview } from "./figure-months";
 
 /** One unit's months in its newest campaign with its criminal cases in each, as the dashboard sums them; null where the actor does not reach it. */
 export async function findUnitMonths(tx: Tx, actor: Actor, unitId: string): Promise<UnitMonthsView | null> {
   const place = await tx.designatedLocality.findFirst({
-    where: { unitId, provinceId: { in: [...actor.scope.provinceIds] } },
+    where: { unitId, provinceId: { in: [...actor.scope.provinceIds] }, ...ofVisibleCampaign(actor) },
     orderBy: { campaign: { year: "desc" } },
     select: { campaignId: true },
   });
