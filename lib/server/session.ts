@@ -33,7 +33,7 @@ export async function requireActor(): Promise<Actor> {
 /** The page asked for comes along, where our server in front of Next names it. */
 async function signInAddress(): Promise<"/sign-in" | `/sign-in?from=${string}`> {
   const asked = (await headers()).get("x-requested-path");
-  const path = pathAfterSignIn(asked?.replace(/[?&]_rsc=[^&]*/, ""));
+  const path = pathAfterSignIn(asked?.replace(/[?&]_rsc(=[^&]*)?(?=&|$)/, ""));
   return path === "/" ? "/sign-in" : `/sign-in?from=${encodeURIComponent(path)}`;
 }
 
