@@ -34,7 +34,7 @@ export function CriteriaSheet({ sheet }: { readonly sheet: AssessmentSheet }) {
             <Td label={vi.columns.threshold} className="md:min-w-36">
               {capitalize(ruleText(row.rule))}
             </Td>
-            <Td className="md:min-w-48">
+            <Td label={vi.columns.measured} className="md:min-w-56 xl:min-w-68">
               <Measured row={row} />
             </Td>
             <Td numeric label={vi.columns.max}>

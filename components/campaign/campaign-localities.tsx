@@ -28,7 +28,7 @@ function Row({
         <TextLink href={`/localities/${row.id}`}>{`${row.unitKind} ${row.unitName}`}</TextLink>
         {flags && <CellNote>{flags}</CellNote>}
       </Th>
-      {hasDistricts && <Td>{row.district && `${row.district.kind} ${row.district.name}`}</Td>}
+      {hasDistricts && <Td className="md:max-lg:hidden">{row.district && `${row.district.kind} ${row.district.name}`}</Td>}
       <Td>{types}</Td>
       <Td beside className="md:whitespace-nowrap">
         <LocalityStateTag state={row.state} />
@@ -59,7 +59,7 @@ export function CampaignLocalities({ campaign }: { readonly campaign: CampaignVi
       <thead>
         <Tr>
           <Th>{words.unit}</Th>
-          {hasDistricts && <Th>{words.district}</Th>}
+          {hasDistricts && <Th className="md:max-lg:hidden">{words.district}</Th>}
           <Th>{words.types}</Th>
           <Th>{words.state}</Th>
           {canEdit && (

@@ -1,11 +1,12 @@
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
+import { classNames } from "@/components/ui/class-names";
 import type { EventEntry } from "@/lib/domain/event";
 import { plainDateOf } from "@/lib/domain/plain-date";
 import { formatDate, formatInstant, formatNumber } from "@/lib/text/format";
 import { eventFacts, type EventFact } from "@/lib/text/format-event-data";
 import { eventActionText, eventStateText, eventSubjectText, formatEventSeat, viEvent } from "@/lib/text/vi-event";
 
-/** More lines than these stand behind one click. */
+/** More facts than these, or one of many lines, stand behind one click. */
 const FEW = 4;
 
 type Props = { readonly events: readonly EventEntry[]; readonly chainName: (provinceId: string | null) => string };
@@ -39,11 +40,11 @@ export function EventTable({ events, chainName }: Props) {
               <span className="font-medium">{eventActionText(event.action)}</span>
               <CellNote>{eventSubjectText(event.subjectType)}</CellNote>
             </Td>
-            <Td className="md:w-1/4 md:min-w-52">
+            <Td className="md:w-1/4 md:min-w-40">
               {event.actorName || viEvent.system}
               <CellNote>{formatEventSeat(event)}</CellNote>
             </Td>
-            <Td>
+            <Td className="md:min-w-56">
               <EventDetails event={event} />
             </Td>
             <Td nowrap beside>
@@ -63,7 +64,7 @@ const stateOf = (event: EventEntry, state: string | null) => (state === null ? n
 function EventDetails({ event }: { readonly event: EventEntry }) {
   const states = [...new Set([stateOf(event, event.from), stateOf(event, event.to)])].filter((state) => state !== null);
   const { facts, rest } = eventFacts(event);
-  const isLong = facts.reduce((lines, fact) => lines + fact.lines.length, 0) > FEW;
+  const isLong = facts.length > FEW || facts.some((fact) => fact.lines.length > 1);
   return (
     <>
       {states.length > 0 && <span className="block">{states.join(" → ")}</span>}
@@ -72,7 +73,7 @@ function EventDetails({ event }: { readonly event: EventEntry }) {
           {viEvent.reason}: {event.reason}
         </span>
       )}
-      {facts.length > 0 && !isLong && <Facts facts={facts} />}
+      {facts.length > 0 && !isLong && <Facts facts={facts} isOpen />}
       {isLong && (
         <details>
           <summary className="min-h-6 text-accent underline-offset-4 hover:underline">
@@ -91,9 +92,9 @@ function EventDetails({ event }: { readonly event: EventEntry }) {
   );
 }
 
-function Facts({ facts }: { readonly facts: readonly EventFact[] }) {
+function Facts({ facts, isOpen = false }: { readonly facts: readonly EventFact[]; readonly isOpen?: boolean }) {
   return (
-    <ul className="text-xs wrap-anywhere text-ink-2">
+    <ul className={classNames("text-xs wrap-anywhere text-ink-2", isOpen && "flex flex-wrap gap-x-3")}>
       {facts.map(({ label, lines }) => (
         <li key={label} className="whitespace-pre-line">
           {label}: {lines.length === 1 ? lines[0] : `\n${lines.join("\n")}`}

@@ -84,13 +84,13 @@ export function EditRow({ component, text, source, explanation, warnings, name, 
             </Button>
           )}
         </Th>
-        <Td nowrap className="hidden text-ink-2 md:table-cell print:table-cell">
+        <Td nowrap className="hidden text-ink-2 lg:table-cell print:table-cell">
           {field.unit}
         </Td>
         <Td numeric>
           <FigureInput component={component} text={text} {...field} />
         </Td>
-        <Td numeric className="hidden text-ink-2 md:table-cell print:table-cell">
+        <Td numeric className="hidden text-ink-2 lg:table-cell print:table-cell">
           {prior}
         </Td>
       </Tr>
@@ -122,7 +122,7 @@ export function EditRow({ component, text, source, explanation, warnings, name, 
               )}
             </div>
           </Td>
-          <Td colSpan={2} className="hidden md:table-cell print:table-cell" />
+          <Td colSpan={2} className="hidden lg:table-cell print:table-cell" />
         </Tr>
       )}
     </>

@@ -18,7 +18,7 @@ import { columnOf, ownCoverage, rowGroups, sharedCoverage, type SharedCoverage, 
 const words = viReportRecord.table;
 
 /** On a phone only the name and the field stand side by side; rows that span count two cells there. */
-const WIDE = "hidden md:table-cell print:table-cell";
+const WIDE = "hidden lg:table-cell print:table-cell";
 
 /** The table of a locality with a field at each figure; rates and sums are reckoned and stand beside. */
 export function EditTable({ report, table }: { readonly report: ReportView; readonly table: ReportTable }) {
@@ -35,7 +35,7 @@ export function EditTable({ report, table }: { readonly report: ReportView; read
         </>
       }
       stickyFirst={false}
-      className="entry table-fixed md:table-auto print:table-auto"
+      className="entry table-fixed lg:table-auto print:table-auto"
     >
       <thead>
         <Tr>
@@ -44,7 +44,7 @@ export function EditTable({ report, table }: { readonly report: ReportView; read
           <Th numeric className="w-40">
             {words.now}
           </Th>
-          <Th numeric className={`${WIDE} md:w-28`}>
+          <Th numeric className={`${WIDE} lg:w-28`}>
             {words.prior}
           </Th>
         </Tr>
@@ -99,7 +99,7 @@ function CellRow({ row, cell, table, group, shared }: CellProps) {
       warnings={warningsAt(table, component).map((warning) => contradictionText[warning.code])}
       name={
         <LineName no={row.no} label={row.label} isPart={row.no === null}>
-          <span className="block text-xs text-ink-3 md:hidden print:hidden">
+          <span className="block text-xs text-ink-3 lg:hidden print:hidden">
             {row.unit}; {words.priorOf} <RowFigureText figure={row.prior} />
           </span>
           {coverage && <CellNote>{coverage}</CellNote>}

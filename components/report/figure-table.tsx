@@ -10,8 +10,8 @@ import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type RowGroup,
 
 const words = viReportRecord.table;
 
-/** On a phone only the name and the figure stand side by side; rows that span count two cells there. */
-const WIDE = "hidden md:table-cell print:table-cell";
+/** Below the width of a laptop only the name and the figure stand side by side; rows that span count two cells there. */
+const WIDE = "hidden lg:table-cell print:table-cell";
 
 const SHORT = { MONTHS: words.shortMonths, UNITS: words.shortUnits } as const;
 
@@ -43,7 +43,7 @@ export function FigureTable({ caption, cells, covers, hrefOf, noteOf, onlyChange
   return (
     <Table
       stickyFirst={false}
-      className="table-fixed md:table-auto print:table-auto"
+      className="table-fixed lg:table-auto print:table-auto"
       caption={
         <>
           {caption}
@@ -55,7 +55,7 @@ export function FigureTable({ caption, cells, covers, hrefOf, noteOf, onlyChange
         <Tr>
           <Th>{words.indicator}</Th>
           <Th className={WIDE}>{words.unit}</Th>
-          <Th numeric className="w-34 md:w-auto">
+          <Th numeric className="w-34 lg:w-auto">
             {words.now}
           </Th>
           <Th numeric className={WIDE}>
@@ -143,7 +143,7 @@ function Row({ row, coverage, note, href }: RowProps) {
 /** On a phone the same period stands under the name: unit, last year, the difference. */
 function PhoneNote({ row }: { readonly row: Extract<TableRow, { kind: "FIGURE" }> }) {
   return (
-    <span className="block text-xs text-ink-3 md:hidden print:hidden">
+    <span className="block text-xs text-ink-3 lg:hidden print:hidden">
       {row.unit}; {words.priorOf} <RowFigureText figure={row.prior} />
       {hasDifference(row.now, row.prior) && (
         <>

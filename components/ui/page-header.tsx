@@ -32,8 +32,8 @@ export function PageHeader({ title, crumbs = [], state, lead, hint, actions }: P
           </ol>
         </nav>
       )}
-      <div className="grid gap-x-6 gap-y-4 md:grid-cols-[minmax(0,1fr)_auto]">
-        <div>
+      <div className="flex flex-wrap justify-between gap-x-6 gap-y-4">
+        <div className="min-w-0 grow basis-96">
           <h1 className="max-w-4xl text-lg font-semibold tracking-tight text-balance md:text-xl">{abbreviated(title)}</h1>
           {(state || lead) && (
             <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">

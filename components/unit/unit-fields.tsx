@@ -36,35 +36,39 @@ type Props = {
 export function UnitFields({ level, parents, register, words, fromHint, isFromOptional = false }: Props) {
   return (
     <>
-      <Field id="kind" label={text.kind} error={words["kind"]}>
-        {(control) => (
-          <Select inputWidth="medium" {...control} {...register("kind")}>
-            {UNIT_KINDS[level].map((kind) => (
-              <option key={kind}>{kind}</option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field id="name" label={text.name} hint={text.nameHint} error={words["name"]}>
-        {(control) => <TextInput inputWidth="medium" autoComplete="off" {...control} {...register("name")} />}
-      </Field>
-      <Field id="code" label={text.code} hint={text.codeHint[level]} error={words["code"]}>
-        {(control) => <TextInput inputWidth="short" inputMode="numeric" autoComplete="off" {...control} {...register("code")} />}
-      </Field>
-      {parents.length > 0 && (
-        <Field id="parentId" label={text.parent} error={words["parentId"]}>
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <Field id="kind" label={text.kind} error={words["kind"]}>
           {(control) => (
-            <Select inputWidth="medium" {...control} {...register("parentId")}>
-              <option value="">{vi.form.choose}</option>
-              {parents.map((parent) => (
-                <option key={parent.id} value={parent.id}>
-                  {formatUnit(parent)}
-                </option>
+            <Select inputWidth="medium" {...control} {...register("kind")}>
+              {UNIT_KINDS[level].map((kind) => (
+                <option key={kind}>{kind}</option>
               ))}
             </Select>
           )}
         </Field>
-      )}
+        <Field id="name" label={text.name} hint={text.nameHint} error={words["name"]}>
+          {(control) => <TextInput inputWidth="medium" autoComplete="off" {...control} {...register("name")} />}
+        </Field>
+      </div>
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+        <Field id="code" label={text.code} hint={text.codeHint[level]} error={words["code"]}>
+          {(control) => <TextInput inputWidth="short" inputMode="numeric" autoComplete="off" {...control} {...register("code")} />}
+        </Field>
+        {parents.length > 0 && (
+          <Field id="parentId" label={text.parent} error={words["parentId"]}>
+            {(control) => (
+              <Select inputWidth="medium" {...control} {...register("parentId")}>
+                <option value="">{vi.form.choose}</option>
+                {parents.map((parent) => (
+                  <option key={parent.id} value={parent.id}>
+                    {formatUnit(parent)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        )}
+      </div>
       <Field id="from" label={text.from} hint={fromHint} error={words["from"]} optional={isFromOptional}>
         {(control) => <DateInput {...control} {...register("from")} />}
       </Field>

@@ -10,7 +10,7 @@ export function UnitTable({ register }: { readonly register: UnitRegister }) {
   const { on, rows } = register;
   const isGrouped = rows.some((row) => row.parent?.level === "DISTRICT");
   return (
-    <Table caption={viUnit.lead(on)} hidesCaption>
+    <Table caption={viUnit.lead(on)} hidesCaption phone="stack">
       <thead>
         <Tr>
           <Th>{viUnit.list.name}</Th>
@@ -33,8 +33,10 @@ export function UnitTable({ register }: { readonly register: UnitRegister }) {
                 <UnitLink unit={row} on={on} />
                 {row.childCount > 0 && <CellNote>{viUnit.list.communes(row.childCount)}</CellNote>}
               </Th>
-              <Td tight>{row.code}</Td>
-              <Td className="whitespace-nowrap">{formatExistence(row.existsFrom, row.existsTo)}</Td>
+              <Td tight beside>
+                {row.code}
+              </Td>
+              <Td nowrap>{formatExistence(row.existsFrom, row.existsTo)}</Td>
             </Tr>
           </Fragment>
         ))}
@@ -54,7 +56,7 @@ function placeOf({ id, parent, province }: UnitListRow): string {
 export function FoundUnitTable({ register }: { readonly register: UnitRegister }) {
   const { on, rows } = register;
   return (
-    <Table caption={viUnit.lead(on)} hidesCaption>
+    <Table caption={viUnit.lead(on)} hidesCaption phone="stack">
       <thead>
         <Tr>
           <Th>{viUnit.list.name}</Th>
@@ -70,9 +72,11 @@ export function FoundUnitTable({ register }: { readonly register: UnitRegister }
             <Th scope="row">
               <UnitLink unit={row} on={on} />
             </Th>
-            <Td tight>{row.code}</Td>
+            <Td tight beside>
+              {row.code}
+            </Td>
             <Td>{placeOf(row)}</Td>
-            <Td className="whitespace-nowrap">{formatExistence(row.existsFrom, row.existsTo)}</Td>
+            <Td nowrap>{formatExistence(row.existsFrom, row.existsTo)}</Td>
             <Td>{row.heirs.length > 0 && <UnitNames units={row.heirs} on={on} />}</Td>
           </Tr>
         ))}

@@ -35,7 +35,7 @@ export const viReportRecord = {
   sentLine: (version: number, moment: string) => `Bản ${version} gửi ${moment}`,
   onTime: "đúng hạn",
   finishedTitle: (who: string, moment: string) => `Đã trình ${who} duyệt ${moment}`,
-  finishedText: "Người lập không sửa được nữa, trừ khi được trả lại. Khi báo cáo được gửi, mã tiếp nhận hiện ở trang này.",
+  finishedText: "Người lập không sửa được nữa, trừ khi được trả lại. Kết quả hiện ở trang Việc của tôi.",
   unchangedTitle: (no: number, before: number) => `Bản ${no} giống hệt bản ${before}: không có số liệu hay lời văn nào thay đổi`,
   lateMark: "Gửi muộn",
   late: (sentOn: PlainDate, dueOn: PlainDate) => `Gửi lần đầu ngày ${formatDate(sentOn)}, hạn ${formatDate(dueOn)}.`,

@@ -33,7 +33,7 @@ export default async function ClockPage() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead(plainDateOf(now))} hint={text.hint} />
-      <Table caption={text.caption} hidesCaption>
+      <Table caption={text.caption} hidesCaption className="entry">
         <thead>
           <tr>
             <Th>{text.province}</Th>
