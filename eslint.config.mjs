@@ -69,5 +69,5 @@ export default defineConfig([
   readsEnvironment,
   // Playwright's fixtures are handed on by a function called `use`, which is no hook.
   { files: ["tests/**"], rules: { "react-hooks/rules-of-hooks": "off" } },
-  { files: [".dependency-cruiser.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 ]);

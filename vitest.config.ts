@@ -29,6 +29,25 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // The access matrix: a server of its own, asked by one file after another.
+        resolve: {
+          alias: { ...resolve.alias, "server-only": path.resolve(import.meta.dirname, "node_modules/server-only/empty.js") },
+          conditions: [CONDITION, "module", "node", "development|production"],
+        },
+        ssr: { resolve: { conditions: [CONDITION, "module", "node", "development|production"] } },
+        test: {
+          name: "matrix",
+          include: ["tests/matrix/**/*.test.ts"],
+          environment: "node",
+          pool: "forks",
+          execArgv: [`--conditions=${CONDITION}`],
+          fileParallelism: false,
+          globalSetup: "tests/matrix/product.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -18,5 +18,6 @@ export const STATIC_CHECKS: readonly Step[] = [
   { name: "format", run: () => tool("prettier", ["--check", "--log-level", "warn", "."]) },
   { name: "layers", run: () => tool("depcruise", ["app", "components", "lib", "prisma", "tests", "--config", ".dependency-cruiser.cjs"]) },
   { name: "unused code", run: () => tool("knip", ["--no-progress"]) },
+  { name: "access lines", run: () => tool("node", ["--conditions=react-server", "--import", "tsx", "tests/matrix/scan.ts"]) },
   { name: "migrations", run: () => tool("node", MIGRATE, NO_DATABASE) },
 ];

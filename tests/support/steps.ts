@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 
 export type Outcome = { passed: number; failed: number };
-/** `run` answers with what it printed and whether it went well; `count` reads how many tests that were, a plain check being one. */
-export type Step = { name: string; run: () => Promise<Report>; count?: (report: Report) => Outcome };
+/** `run` answers with what it printed and whether it went well; `count` reads how many tests that were, a plain check being one; `note` says more of it. */
+export type Step = { name: string; run: () => Promise<Report>; count?: (report: Report) => Outcome; note?: () => string };
 export type Report = { isGood: boolean; output: string };
 
 const PROJECT = path.resolve(import.meta.dirname, "../..");
@@ -46,7 +46,8 @@ async function runStep(step: Step): Promise<Outcome> {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (outcome.failed > 0) console.log(report.output.trimEnd());
   const numbers = step.count ? ` (${outcome.passed} passed, ${outcome.failed} failed)` : "";
-  console.log(`${outcome.failed > 0 ? "FAIL" : "ok  "} ${step.name}${numbers} ${seconds} s`);
+  const note = step.note ? `, ${step.note()}` : "";
+  console.log(`${outcome.failed > 0 ? "FAIL" : "ok  "} ${step.name}${numbers}${note} ${seconds} s`);
   return outcome;
 }
 

@@ -6,6 +6,8 @@ import { STATIC_CHECKS } from "./static-checks";
 import { runSteps, tool, type Outcome, type Report, type Step } from "./steps";
 
 const VITEST_RESULT = "test-results/vitest.json";
+const MATRIX_RESULT = "test-results/matrix.json";
+const MATRIX_CASES = "test-results/matrix-cases.json";
 const PLAYWRIGHT_RESULT = "test-results/e2e.json";
 
 const vitestShape = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -24,8 +26,8 @@ function orFailure(outcome: Outcome | undefined): Outcome {
   return outcome && outcome.passed + outcome.failed > 0 ? outcome : { passed: 0, failed: 1 };
 }
 
-function countVitest(): Outcome {
-  const result = readResult(VITEST_RESULT, vitestShape);
+function countVitest(file: string): Outcome {
+  const result = readResult(file, vitestShape);
   return orFailure(result && { passed: result.numPassedTests, failed: result.numFailedTests });
 }
 
@@ -43,11 +45,18 @@ async function runBuild(): Promise<Report> {
   }
 }
 
-const VITEST_ARGS = ["--conditions=react-server", "node_modules/vitest/vitest.mjs", "run", "--allowOnly=false"];
+/** Projects of vitest.config.ts, with their result in a file of their own. */
+const vitest = (file: string, ...projects: readonly string[]): Promise<Report> => {
+  const options = ["--allowOnly=false", `--outputFile.json=${file}`, ...projects.map((project) => `--project=${project}`)];
+  return tool("node", ["--conditions=react-server", "node_modules/vitest/vitest.mjs", "run", ...options], { DATABASE_URL: "" });
+};
+
+const countCases = (): string => `${readResult(MATRIX_CASES, z.object({ cases: z.number() }))?.cases ?? 0} cases`;
 
 const TESTS: readonly Step[] = [
-  { name: "unit and database tests", run: () => tool("node", VITEST_ARGS, { DATABASE_URL: "" }), count: countVitest },
+  { name: "unit and database tests", run: () => vitest(VITEST_RESULT, "unit", "db"), count: () => countVitest(VITEST_RESULT) },
   { name: "build", run: runBuild },
+  { name: "access matrix", run: () => vitest(MATRIX_RESULT, "matrix"), count: () => countVitest(MATRIX_RESULT), note: countCases },
   { name: "browser tests", run: () => tool("playwright", ["test"]), count: countPlaywright },
 ];
 

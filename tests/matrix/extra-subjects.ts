@@ -1,0 +1,219 @@
+// States that the demo does not hold, made by hand beside it: a campaign in draft and one that is closed, papers and criteria not in force,
+// a report and a sheet in every state for one commune, and people who may not come in.
+import type pg from "pg";
+import { bodyId, userId } from "@/prisma/seed/demo/people";
+import { stableId } from "@/prisma/seed/territory";
+import { REPORT_STATUSES } from "@/lib/domain/report";
+
+export const bodyOf = (key: string, story: "qb" | "qt" | "tn" = "qb"): string => bodyId({ key: story }, key);
+export const extraId = (key: string): string => stableId(`matrix:${key}`);
+
+/** Titles of what is made here begin with it. */
+export const EXTRA = "Matrix";
+
+const SENT = ["SUBMITTED", "RETURNED", "ACCEPTED", "LOCKED"];
+
+/** A row like another, with some columns of its own. */
+async function copy(client: pg.Client, table: string, from: string, over: Readonly<Record<string, unknown>>): Promise<void> {
+  const found = await client.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t where ${from} limit 1`);
+  const [first] = found.rows;
+  if (!first) throw new Error(`no row of ${table} where ${from}`);
+  await client.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`, [
+    JSON.stringify({ ...first.row, ...over }),
+  ]);
+}
+
+async function addCampaigns(client: pg.Client): Promise<void> {
+  const open = "province_id = (select province_id from bodies where id = '" + bodyOf("agency") + "') and year = 2024";
+  const years = { DRAFT: 2025, CLOSED: 2023 } as const;
+  for (const [status, year] of Object.entries(years)) {
+    const id = extraId(`campaign ${status}`);
+    const shift = (column: string) => `(${column} + interval '${year - 2024} years')::date`;
+    await copy(client, "campaigns", open, { id, year, status });
+    await client.query(
+      `update campaigns set work_from = ${shift("work_from")}, work_to = ${shift("work_to")}, figures_from = ${shift("figures_from")},
+        figures_to = ${shift("figures_to")}, follow_up_verdict_on = null where id = $1`,
+      [id],
+    );
+    const ofOpen = `campaign_id = (select id from campaigns where ${open})`;
+    await copy(client, "reporting_periods", ofOpen, {
+      id: extraId(`period ${status}`),
+      campaign_id: id,
+      title: `${EXTRA} ${status}`,
+      opened_at: status === "CLOSED" ? "2023-06-01" : null,
+    });
+    const bacly = `unit_id = (select unit_id from body_units where body_id = '${bodyOf("commune:bacly")}')`;
+    await copy(client, "designated_localities", `${ofOpen} and ${bacly}`, {
+      id: extraId(`locality ${status}`),
+      campaign_id: id,
+      decision_id: null,
+    });
+    await copy(client, "plans", ofOpen, {
+      id: extraId(`plan of ${status}`),
+      campaign_id: id,
+      status: "DRAFT",
+      number: null,
+      issued_on: null,
+    });
+    await copy(client, "plans", ofOpen, { id: extraId(`issued plan of ${status}`), campaign_id: id, number: year });
+    await copy(client, "plans", ofOpen, {
+      id: extraId(`plan ${status === "DRAFT" ? "DRAFT" : "AWAITING_SIGNATURE"}`),
+      status: status === "DRAFT" ? "DRAFT" : "AWAITING_SIGNATURE",
+      number: null,
+      issued_on: null,
+    });
+  }
+}
+
+/** One period for each state, in which the commune Bắc Lý and its district stand in that state, and one in which they were entered for. */
+async function addReports(client: pg.Client): Promise<void> {
+  const seeded = await client.query<{ id: string }>("select period_id::text as id from reports where body_id = $1", [
+    bodyOf("commune:bacly"),
+  ]);
+  const period = `id = '${seeded.rows[0]?.id ?? ""}'`;
+  for (const status of [...REPORT_STATUSES, "ENTERED_FOR"]) {
+    const periodId = extraId(`period of ${status}`);
+    await copy(client, "reporting_periods", period, { id: periodId, kind: "AD_HOC", title: `${EXTRA} ${status}` });
+    for (const body of ["commune:bacly", "district:donghoi"]) {
+      const id = extraId(`report ${body} ${status}`);
+      const isSent = SENT.includes(status) || status === "ENTERED_FOR";
+      await copy(client, "reports", `body_id = '${bodyOf(body)}' and period_${period}`, {
+        id,
+        period_id: periodId,
+        status: status === "ENTERED_FOR" ? "SUBMITTED" : status,
+        current_no: status === "NOT_STARTED" ? 0 : 1,
+        first_sent_on: isSent ? "2024-06-08" : null,
+        sent_at: isSent ? "2024-06-08" : null,
+        is_entered_for: status === "ENTERED_FOR",
+        caller: status === "ENTERED_FOR" ? "Trực ban" : null,
+      });
+      if (status !== "NOT_STARTED") await addVersion(client, id, body, isSent);
+    }
+  }
+}
+
+async function addVersion(client: pg.Client, reportId: string, body: string, isSent: boolean): Promise<void> {
+  const versionId = extraId(`version ${reportId}`);
+  await client.query(
+    "insert into report_versions (id, province_id, report_id, no, created_at) select $1, province_id, id, 1, now() from reports where id = $2",
+    [versionId, reportId],
+  );
+  await client.query(
+    `insert into report_parts (id, province_id, version_id, code, text, is_done) select gen_random_uuid(), province_id, $1, code, 'Có', true
+     from reports, unnest(array['LEADERSHIP', 'PREVENTION', 'SUPPRESSION']) as code where id = $2`,
+    [versionId, reportId],
+  );
+  await client.query(
+    `insert into report_cells (id, province_id, version_id, unit_id, component, state, value, covered, expected)
+     select gen_random_uuid(), r.province_id, $1, u.unit_id, 'CRM_TOTAL', 'VALUE', 1, 1, 1 from reports r, body_units u where r.id = $2 and u.body_id = $3`,
+    [versionId, reportId, bodyOf("commune:bacly")],
+  );
+  if (isSent) await client.query("update report_versions set sent_at = now(), sent_on = '2024-06-08' where id = $1", [versionId]);
+}
+
+/** Criteria of every state, and for Bắc Lý a sheet in every state; for other communes one that their commune has scored. */
+async function addSheets(client: pg.Client): Promise<void> {
+  const inForce = stableId("criteria-version:qb:ASSESSMENT:1");
+  await client.query(
+    "insert into criteria_sets (id, province_id, kind, title) select gen_random_uuid(), province_id, kind, $1 from criteria_sets where kind = 'ASSESSMENT'",
+    [EXTRA],
+  );
+  const statuses = ["DRAFT", "SELF_SCORED", "APPRAISED", "DECIDED"];
+  for (const [index, status] of statuses.entries()) {
+    const versionId = extraId(`criteria ${status}`);
+    await client.query(
+      "insert into criteria_versions (id, province_id, set_id, no, status, year, pass_mark) select $1, province_id, set_id, $2, 'DRAFT', 2010, pass_mark from criteria_versions where id = $3",
+      [versionId, index + 2, inForce],
+    );
+    await client.query(
+      `insert into criteria select gen_random_uuid(), province_id, $1, position, code, name, unit, weight, is_mandatory, types, rule from criteria where version_id = $2`,
+      [versionId, inForce],
+    );
+    if (status !== "DRAFT") await client.query("update criteria_versions set status = 'REPLACED' where id = $1", [versionId]);
+    await addSheet(client, "commune:bacly", "qb", extraId(`sheet ${status}`), versionId, status);
+  }
+  await addSheet(client, "commune:sonthuy", "qb", extraId("sheet beside"), inForce, "SELF_SCORED");
+  await addSheet(
+    client,
+    "commune:dongthuan",
+    "qt",
+    extraId("sheet successor"),
+    stableId("criteria-version:qt:ASSESSMENT:1"),
+    "SELF_SCORED",
+  );
+  await addSheet(client, "commune:tanha", "tn", extraId("sheet elsewhere"), stableId("criteria-version:tn:ASSESSMENT:1"), "SELF_SCORED");
+}
+
+async function addSheet(
+  client: pg.Client,
+  body: string,
+  story: "qb" | "qt" | "tn",
+  id: string,
+  versionId: string,
+  status: string,
+): Promise<void> {
+  const decided = status === "DECIDED" ? "d.id" : "null::uuid";
+  await client.query(
+    `insert into assessments (id, province_id, locality_id, criteria_version_id, status, figures_from, figures_to, result, decision_id)
+     select $1, l.province_id, l.id, $2, $3::assessment_status, c.figures_from, c.figures_to, case when $3 = 'DECIDED' then 'PASSED'::assessment_result end, ${decided}
+     from designated_localities l join campaigns c on c.id = l.campaign_id and c.status = 'OPEN' left join lateral (select id from decisions where campaign_id = c.id limit 1) d on true
+     where l.unit_id = (select unit_id from body_units where body_id = $4) limit 1`,
+    [id, versionId, status, bodyOf(body, story)],
+  );
+}
+
+async function addUpdates(client: pg.Client): Promise<void> {
+  const unit = `(select unit_id from body_units where body_id = '${bodyOf("commune:bacly")}')`;
+  const some = `unit_id = ${unit}`;
+  const { rows } = await client.query<{ id: string }>(
+    `select unit_id::text as id from body_units where body_id = '${bodyOf("commune:bacly")}'`,
+  );
+  const unitId = rows[0]?.id;
+  const by = (key: string, body: string, over: object = {}) =>
+    copy(client, "progress_updates", some, {
+      id: extraId(`update ${key}`),
+      unit_id: unitId,
+      body_id: bodyOf(body),
+      withdrawn_at: null,
+      withdrawn_for: null,
+      ...over,
+    });
+  await by("own", "police:bacly");
+  await by("withdrawn", "police:bacly", { withdrawn_at: "2024-06-01", withdrawn_for: "Trùng" });
+  await by("of department", "bienphong");
+}
+
+/** Each is a copy of the secretary, the one who may do most: what he is refused, nobody in that standing is given. */
+async function addPeople(client: pg.Client): Promise<void> {
+  const secretary = `id = '${userId("thuky")}'`;
+  const over = {
+    disabled: { disabled_at: "2024-01-01" },
+    "first-password": { must_change_password: true },
+    "no-seat": {},
+    "past-seat": {},
+  };
+  for (const [key, change] of Object.entries(over)) {
+    const id = extraId(`user ${key}`);
+    await copy(client, "users", secretary, { id, username: `matrix.${key}`, ...change });
+    if (key === "no-seat") continue;
+    const seat = { id: extraId(`seat ${key}`), user_id: id, ...(key === "past-seat" ? { valid_to: "2020-01-01" } : {}) };
+    await copy(client, "assignments", `user_id = '${userId("thuky")}'`, seat);
+  }
+}
+
+const addSession = (client: pg.Client) =>
+  client.query("insert into sessions (id, user_id, created_at, last_seen_at) values ($1, $2, now(), now())", [
+    extraId("another session"),
+    userId("thuky"),
+  ]);
+
+export async function addSubjects(client: pg.Client): Promise<void> {
+  await client.query("begin");
+  await addCampaigns(client);
+  await addReports(client);
+  await addSheets(client);
+  await addUpdates(client);
+  await addPeople(client);
+  await addSession(client);
+  await client.query("commit");
+}

@@ -1,0 +1,43 @@
+// Every door of the product: the whole policy as it should be, line by line.
+import { ASSESSMENT_ACTIONS, ASSESSMENT_PAGES } from "./doors/assessments";
+import { CAMPAIGN_ACTIONS, CAMPAIGN_PAGES } from "./doors/campaigns";
+import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
+import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
+import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
+import type { ActionLine, PageLine } from "./door";
+
+export const PAGE_LINES: readonly PageLine[] = [...CAMPAIGN_PAGES, ...REPORT_PAGES, ...ASSESSMENT_PAGES, ...FIGURE_PAGES, ...PEOPLE_PAGES];
+
+export const ACTION_LINES: readonly ActionLine[] = [
+  ...CAMPAIGN_ACTIONS,
+  ...REPORT_ACTIONS,
+  ...ASSESSMENT_ACTIONS,
+  ...FIGURE_ACTIONS,
+  ...PEOPLE_ACTIONS,
+];
+
+/** Addresses that are no pages: open to anybody, with what each answers to somebody who is nobody. */
+export type RouteLine = {
+  readonly pattern: string;
+  readonly methods: readonly string[];
+  readonly cases: readonly { readonly method: string; readonly path: string; readonly status: number }[];
+};
+
+export const ROUTE_LINES: readonly RouteLine[] = [
+  {
+    pattern: "/api/auth/[...nextauth]",
+    methods: ["GET", "POST"],
+    cases: [
+      { method: "GET", path: "/api/auth/csrf", status: 200 },
+      { method: "GET", path: "/api/auth/session", status: 404 },
+      { method: "GET", path: "/api/auth/providers", status: 404 },
+      { method: "GET", path: "/api/auth/signin", status: 404 },
+      { method: "GET", path: "/api/auth/signout", status: 404 },
+      { method: "GET", path: "/api/auth/callback/credentials", status: 404 },
+      { method: "POST", path: "/api/auth/session", status: 404 },
+      { method: "POST", path: "/api/auth/signout", status: 404 },
+      { method: "POST", path: "/api/auth/signin/credentials", status: 404 },
+    ],
+  },
+  { pattern: "/icon.svg", methods: ["GET"], cases: [{ method: "GET", path: "/icon.svg", status: 200 }] },
+];

@@ -1,0 +1,59 @@
+// The product as it is shipped, on a database of its own: the demo from nothing, with the states that it lacks.
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { plainDate } from "@/lib/domain/plain-date";
+import { ensureBuild } from "@/lib/server/operations/build";
+import { readSecrets } from "@/lib/server/operations/data-folder";
+import { removeEmbeddedData, startEmbeddedPostgres } from "@/lib/server/operations/embedded-postgres";
+import { DATABASE, migrate, provision } from "@/lib/server/operations/provision";
+import { seedDemo } from "@/prisma/seed/demo";
+import { seedReference } from "@/prisma/seed/reference";
+import { startInstance } from "../support/instance";
+import { addSubjects } from "./extra-subjects";
+
+export type Product = { readonly origin: string; readonly databaseUrl: string; readonly superuserUrl: string; readonly secret: string };
+
+declare module "vitest" {
+  interface ProvidedContext {
+    product: Product;
+  }
+}
+
+/** Once for all files of the matrix; undone when the last has run, and where it goes wrong. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await ensureBuild();
+  const folder = mkdtempSync(path.join(tmpdir(), "ch138-matrix-"));
+  chmodSync(folder, 0o711);
+  const undo = [async () => rmSync(folder, { recursive: true, force: true }), () => removeEmbeddedData(folder)];
+  const end = async (): Promise<void> => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  };
+  try {
+    const secrets = readSecrets(folder);
+    const server = await startEmbeddedPostgres(folder, secrets.superuser, false);
+    undo.push(server.stop);
+    const urls = await provision(server, secrets);
+    await migrate(urls);
+    await seedReference(urls.ownerUrl);
+    await seedDemo(urls.ownerUrl, plainDate(2026, 11, 22));
+    const superuserUrl = server.superuserUrl(DATABASE);
+    const client = new pg.Client({ connectionString: superuserUrl });
+    await client.connect();
+    await addSubjects(client).finally(() => client.end());
+    const running = await startInstance({ DATABASE_URL: urls.url, NEXTAUTH_SECRET: secrets.session, NEXTAUTH_URL: "" });
+    undo.push(running.stop);
+    project.provide("product", {
+      origin: `http://localhost:${running.port}`,
+      databaseUrl: urls.url,
+      superuserUrl,
+      secret: secrets.session,
+    });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
