@@ -150,14 +150,14 @@ describe("setting the limits", () => {
   });
 
   it.each([
-    [{ idleMinutes: 4, adminIdleMinutes: 3 }, "idleMinutes", "TOO_SMALL"],
-    [{ idleMinutes: 61 }, "idleMinutes", "TOO_LARGE"],
+    [{ idleMinutes: 4, adminIdleMinutes: 3 }, "idleMinutes", "TOO_SMALL 5"],
+    [{ idleMinutes: 61 }, "idleMinutes", "TOO_LARGE 60"],
     [{ idleMinutes: 7.5 }, "idleMinutes", "NOT_WHOLE"],
     [{ idleMinutes: Number.NaN }, "idleMinutes", "NOT_A_NUMBER"],
-    [{ adminIdleMinutes: 1 }, "adminIdleMinutes", "TOO_SMALL"],
+    [{ adminIdleMinutes: 1 }, "adminIdleMinutes", "TOO_SMALL 2"],
     [{ adminIdleMinutes: 21 }, "adminIdleMinutes", "LONGER_THAN_OTHERS"],
-    [{ absoluteHours: 0 }, "absoluteHours", "TOO_SMALL"],
-    [{ absoluteHours: 25 }, "absoluteHours", "TOO_LARGE"],
+    [{ absoluteHours: 0 }, "absoluteHours", "TOO_SMALL 1"],
+    [{ absoluteHours: 25 }, "absoluteHours", "TOO_LARGE 24"],
   ])("refuses %j at its field", (over, field, code) => {
     const issues = changeSessionLimitsInput.safeParse({ ...input, ...over }).error?.issues ?? [];
     expect(issues.map((issue) => [issue.path.join("."), issue.message])).toEqual([[field, code]]);
