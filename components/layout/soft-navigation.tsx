@@ -1,9 +1,10 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
-import { useEffect, useTransition } from "react";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
 import { vi } from "@/lib/text/vi";
+import { focusHeading } from "./focus-heading";
 
 /** The anchor that a plain click would follow within the product, or null where the browser is to do what it always does. */
 function anchorOf(event: MouseEvent): HTMLAnchorElement | null {
@@ -18,8 +19,8 @@ function anchorOf(event: MouseEvent): HTMLAnchorElement | null {
 }
 
 /**
- * One listener for all links of a page: follows them without loading the page anew, and says so where the answer takes its time.
- * Without script they are links all the same.
+ * One listener for all links of a page: follows them without loading the page anew, takes focus along, and says so where the answer takes
+ * its time. Without script they are links all the same.
  */
 export function SoftNavigation() {
   const router = useRouter();
@@ -34,6 +35,15 @@ export function SoftNavigation() {
     document.addEventListener("click", follow);
     return () => document.removeEventListener("click", follow);
   }, [router]);
+
+  // Not on the first page of a visit, nor where only the search has changed: there a filter or a pager keeps focus.
+  const pathname = usePathname();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    if (window.location.hash === "") return focusHeading();
+  }, [pathname]);
   return isPending ? (
     <p role="status" className="progress print:hidden">
       <span className="sr-only">{vi.action.loading}</span>

@@ -2,7 +2,8 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { focusHeading } from "@/components/layout/focus-heading";
 import type { ButtonVariant } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -23,11 +24,20 @@ type Props = {
 /** One step of the procedure that needs nothing but a click. */
 export function StepButton({ action, step, variant = "primary", doneHref, children }: Props) {
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const { submit, pending, failure } = useCommand(action, () => {
     if (doneHref !== undefined) router.push(doneHref as Route);
   });
+  // Once done, the step is no longer offered: the button goes from under the fingers that pressed it.
+  useLayoutEffect(() => {
+    const box = form.current;
+    return () => {
+      if (box?.contains(document.activeElement)) window.setTimeout(focusHeading);
+    };
+  }, []);
   return (
     <form
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         submit(step);
