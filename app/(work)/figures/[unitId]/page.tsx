@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { UnitCasesTable } from "@/components/figure/unit-cases-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { idParam } from "@/lib/server/params";
@@ -10,12 +11,18 @@ import { viFigureEntry } from "@/lib/text/vi-figure-entry";
 
 const text = viFigureEntry.overview;
 
-export const metadata: Metadata = { title: viFigureEntry.title };
+/** Read once a request, for the title and for the page. */
+const loadMonths = cache(async (unitId: string) => {
+  const actor = await requirePermission("VIEW_FIGURES");
+  return orNotFound(await withScope(actor, (tx) => findUnitMonths(tx, actor, idParam(unitId))));
+});
+
+export async function generateMetadata({ params }: PageProps<"/figures/[unitId]">): Promise<Metadata> {
+  return { title: text.unitTitle(formatUnitInText((await loadMonths((await params).unitId)).unit)) };
+}
 
 export default async function UnitFiguresPage({ params }: PageProps<"/figures/[unitId]">) {
-  const actor = await requirePermission("VIEW_FIGURES");
-  const unitId = idParam((await params).unitId);
-  const view = orNotFound(await withScope(actor, (tx) => findUnitMonths(tx, actor, unitId)));
+  const view = await loadMonths((await params).unitId);
   const { campaign } = view;
   return (
     <>

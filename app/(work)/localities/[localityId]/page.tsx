@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { cache } from "react";
 import { EventTimeline } from "@/components/event/event-timeline";
 import { LocalityFacts } from "@/components/locality/locality-facts";
 import { LocalityStateTag } from "@/components/locality/locality-state-tag";
@@ -20,15 +22,25 @@ import { formatDate } from "@/lib/text/format";
 import { formatUnitWithin } from "@/lib/text/format-unit";
 import { listingText, localityStateText, viLocality as vi } from "@/lib/text/vi-locality";
 
-export const metadata = { title: vi.title };
+type Props = { readonly params: Promise<{ localityId: string }> };
 
-export default async function LocalityPage({ params }: { params: Promise<{ localityId: string }> }) {
+/** Read once a request, for the title and for the page. */
+const loadLocality = cache(async (address: string) => {
   const actor = await requirePermission("VIEW_LOCALITIES");
-  const localityId = idParam((await params).localityId);
+  const localityId = idParam(address);
   const { record, events } = await withScope(actor, async (tx) => {
-    const record = await findLocality(tx, actor, localityId);
-    return { record: orNotFound(record), events: await listEventsOf(tx, "locality", localityId) };
+    const found = await findLocality(tx, actor, localityId);
+    return { record: orNotFound(found), events: await listEventsOf(tx, "locality", localityId) };
   });
+  return { actor, record, events };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: fullName((await loadLocality((await params).localityId)).record) };
+}
+
+export default async function LocalityPage({ params }: Props) {
+  const { actor, record, events } = await loadLocality((await params).localityId);
   // Who may begin a sheet at all; the page behind the link says what else stands in the way.
   const mayAssess = isWritable(actor.scope, record) && (can(actor, "SELF_SCORE") || can(actor, "RECORD_RESULT"));
   return (

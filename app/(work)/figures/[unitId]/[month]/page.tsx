@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ConfirmFigures } from "@/components/figure/confirm-figures";
 import { MonthSheetForm } from "@/components/figure/month-sheet-form";
 import { SheetHeader } from "@/components/figure/sheet-header";
@@ -11,17 +12,33 @@ import { sheetParams, sheetSearchParams } from "@/lib/schemas/figure";
 import { findMonthSheet } from "@/lib/server/queries/figures";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
+import { formatUnit } from "@/lib/text/format-unit";
 import { viFigureEntry } from "@/lib/text/vi-figure-entry";
 import { componentLabel, contradictionText } from "@/lib/text/vi-figures";
 import { confirmFiguresAction, enterFiguresAction, enterFiguresForAction } from "./actions";
 
-export const metadata: Metadata = { title: viFigureEntry.title };
+type Props = PageProps<"/figures/[unitId]/[month]">;
 
-export default async function MonthSheetPage({ params, searchParams }: PageProps<"/figures/[unitId]/[month]">) {
+/** Read once a request, for the title and for the page. */
+const loadSheet = cache(async (unit: string, ofMonth: string) => {
   const actor = await requirePermission("VIEW_FIGURES");
-  const { unitId, month } = orNotFound(sheetParams.safeParse(await params).data ?? null);
+  const { unitId, month } = orNotFound(sheetParams.safeParse({ unitId: unit, month: ofMonth }).data ?? null);
+  return { actor, unitId, sheet: orNotFound(await withScope(actor, (tx) => findMonthSheet(tx, actor, unitId, month))) };
+});
+
+async function sheetOfAddress(params: Props["params"]) {
+  const { unitId, month } = await params;
+  return loadSheet(unitId, month);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { sheet } = await sheetOfAddress(params);
+  return { title: `${formatUnit(sheet.unit)}: ${viFigureEntry.monthShort(sheet.month)}` };
+}
+
+export default async function MonthSheetPage({ params, searchParams }: Props) {
+  const { actor, unitId, sheet } = await sheetOfAddress(params);
   const { enter } = sheetSearchParams.parse(await searchParams);
-  const sheet = orNotFound(await withScope(actor, (tx) => findMonthSheet(tx, actor, unitId, month)));
   const isFor = sheet.mode === "FOR" && enter === "for";
   const isEntering = isFor || sheet.mode === "OWN" || sheet.mode === "PROFESSIONAL";
   const unexplained = sheet.contradictions.filter((one) => !isExplained(sheet, one));
