@@ -21,7 +21,9 @@ export function AssignmentTable({ assignments, deedOf }: Props) {
           <Th>{viPeople.fields.body}</Th>
           <Th>{viPeople.fields.capacity}</Th>
           <Th>{viPeople.fields.state}</Th>
-          <Th tight />
+          <Th tight>
+            <span className="sr-only">{vi.list.deeds}</span>
+          </Th>
         </tr>
       </thead>
       <tbody>

@@ -15,7 +15,9 @@ export function BodyChoices({ choices, hrefOf }: Props) {
         <tr>
           <Th>{viPeople.fields.body}</Th>
           <Th>{viPeople.fields.role}</Th>
-          <Th />
+          <Th>
+            <span className="sr-only">{vi.list.deeds}</span>
+          </Th>
         </tr>
       </thead>
       <tbody>

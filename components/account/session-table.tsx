@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { OwnSession } from "@/lib/domain/account";
 import { formatInstant } from "@/lib/text/format";
+import { vi } from "@/lib/text/vi";
 import { formatDevice, viPeople } from "@/lib/text/vi-people";
 
 type Props = {
@@ -18,7 +19,11 @@ export function SessionTable({ sessions, deedOf }: Props) {
           <Th>{viPeople.own.device}</Th>
           <Th>{viPeople.own.since}</Th>
           <Th>{viPeople.own.lastSeen}</Th>
-          {sessions.length > 1 && <Th />}
+          {sessions.length > 1 && (
+            <Th>
+              <span className="sr-only">{vi.list.deeds}</span>
+            </Th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -69,7 +69,11 @@ export function AppShell({
         </p>
         <AccountMenu actor={actor} assignments={assignments} accountHref={accountHref} signOut={signOut} />
       </header>
-      {demoBanner && <p className="bg-attention-soft px-4 py-1.5 text-xs text-attention md:px-6 print:hidden">{demoBanner}</p>}
+      {demoBanner && (
+        <aside aria-label={vi.shell.installation} className="bg-attention-soft px-4 py-1.5 text-xs text-attention md:px-6 print:hidden">
+          {demoBanner}
+        </aside>
+      )}
       <div className="grid grow md:grid-cols-[9.5rem_minmax(0,1fr)] lg:grid-cols-[13rem_minmax(0,1fr)] print:block">
         <SideNavigation navigation={navigation} />
         <div className="flex min-w-0 flex-col px-4 pt-5 pb-24 md:px-6 md:pt-6 md:pb-8 lg:px-8 print:p-0">

@@ -14,7 +14,11 @@ type Props = {
 export function PublicFrame({ demoBanner, aside, children }: Props) {
   return (
     <div className="flex min-h-dvh flex-col">
-      {demoBanner && <p className="bg-attention-soft px-4 py-1.5 text-center text-xs text-attention">{demoBanner}</p>}
+      {demoBanner && (
+        <aside aria-label={vi.shell.installation} className="bg-attention-soft px-4 py-1.5 text-center text-xs text-attention">
+          {demoBanner}
+        </aside>
+      )}
       <div
         className={classNames(
           "mx-auto grid w-full max-w-100 grow content-start gap-x-20 gap-y-10 px-5 pt-8 pb-8 md:pt-[max(2.5rem,12dvh)]",
@@ -22,13 +26,13 @@ export function PublicFrame({ demoBanner, aside, children }: Props) {
         )}
       >
         <div>
-          <div className="mb-8 flex gap-3">
+          <header className="mb-8 flex gap-3">
             <ProductMark />
             <p className="min-w-0">
               <span className="block text-base font-semibold">{vi.product}</span>
               <span className="block text-ink-3 text-pretty">{vi.productFull}</span>
             </p>
-          </div>
+          </header>
           <main>{children}</main>
         </div>
         {aside}

@@ -19,7 +19,7 @@ export function MonthlyCasesChart({ unitId, months }: { readonly unitId: string;
   );
   return (
     <>
-      <div className="overflow-x-auto" role="region" aria-label={vi.cases} tabIndex={0}>
+      <div className="overflow-x-auto" role="group" aria-label={vi.cases} tabIndex={0}>
         <svg
           role="img"
           aria-label={label}

@@ -114,18 +114,18 @@ function ContentsList({ report }: { readonly report: ReportView }) {
   return (
     <nav aria-label={words.contents} className="-mt-2 -mb-2 flex flex-wrap gap-x-4 gap-y-1">
       {first && (
-        <TextLink href={`#tong-${first.listing}`} className="py-1">
+        <TextLink href={`#tong-${first.listing}`} className="inline-flex min-h-11 items-center py-1 md:min-h-0">
           {words.total}
         </TextLink>
       )}
       {report.tables.map((table) => (
-        <TextLink key={table.unit.id} href={`#dia-ban-${table.unit.id}`} className="py-1">
+        <TextLink key={table.unit.id} href={`#dia-ban-${table.unit.id}`} className="inline-flex min-h-11 items-center py-1 md:min-h-0">
           {formatUnit(table.unit)}
           {table.isAwaited && <span className="text-ink-3"> ({words.awaited.toLocaleLowerCase("vi")})</span>}
         </TextLink>
       ))}
       {report.parts[0] && (
-        <TextLink href={`#${report.parts[0].code}`} className="py-1">
+        <TextLink href={`#${report.parts[0].code}`} className="inline-flex min-h-11 items-center py-1 md:min-h-0">
           {words.text}
         </TextLink>
       )}

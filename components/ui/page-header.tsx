@@ -24,7 +24,10 @@ export function PageHeader({ title, crumbs = [], state, lead, hint, actions }: P
           <ol className="flex flex-wrap gap-x-1.5">
             {crumbs.map((crumb) => (
               <li key={crumb.href} className="after:ml-1.5 after:content-['/'_/_''] last:after:content-none">
-                <AppLink href={crumb.href} className="underline-offset-4 hover:text-accent hover:underline">
+                <AppLink
+                  href={crumb.href}
+                  className="-my-2 inline-flex min-h-11 items-center underline-offset-4 md:my-0 md:min-h-6 hover:text-accent hover:underline"
+                >
                   {crumb.label}
                 </AppLink>
               </li>

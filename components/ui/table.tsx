@@ -33,7 +33,8 @@ export function Table({
 }: TableProps) {
   const captionId = useId();
   return (
-    <div role="region" aria-labelledby={captionId} tabIndex={0} className={classNames("table-region", fit === "frame" && "fixed-frame")}>
+    // A group, not a region: a page of ten tables would have ten landmarks, each named like the section around it.
+    <div role="group" aria-labelledby={captionId} tabIndex={0} className={classNames("table-region", fit === "frame" && "fixed-frame")}>
       <table
         className={classNames(
           "data-table",

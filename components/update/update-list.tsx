@@ -55,7 +55,9 @@ function UpdateItem({ row }: { readonly row: UpdateRow }) {
           {row.canWithdraw && (
             <>
               {" · "}
-              <TextLink href={`/updates/${row.id}/withdraw`}>{text.withdraw}</TextLink>
+              <TextLink href={`/updates/${row.id}/withdraw`} className="underline">
+                {text.withdraw}
+              </TextLink>
             </>
           )}
         </p>

@@ -16,6 +16,7 @@ export const vi = {
     switchAssignment: "Chuyển nhiệm vụ",
     signOut: "Đăng xuất",
     breadcrumb: "Đường dẫn",
+    installation: "Về bản cài đặt này",
     toBegin: "Về trang Việc của tôi",
   },
 
@@ -60,6 +61,7 @@ export const vi = {
     emptyFiltered: "Không có mục nào hợp với điều kiện lọc",
     scrollHint: "Bảng cuộn ngang được",
     sources: "Xem nguồn số liệu",
+    deeds: "Việc làm được",
   },
 
   receipt: {

@@ -10,6 +10,7 @@ import { getInstallationKind } from "@/lib/server/queries/installation";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
 import { formatDate } from "@/lib/text/format";
+import { vi } from "@/lib/text/vi";
 import { viPeople } from "@/lib/text/vi-people";
 import { moveClockAction } from "./actions";
 
@@ -38,7 +39,9 @@ export default async function ClockPage() {
           <tr>
             <Th>{text.province}</Th>
             <Th>{text.today}</Th>
-            <Th />
+            <Th>
+              <span className="sr-only">{vi.list.deeds}</span>
+            </Th>
           </tr>
         </thead>
         <tbody>
