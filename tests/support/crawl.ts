@@ -9,6 +9,7 @@ export type FoundPage = {
   readonly pattern: string;
   /** Address with its query. */
   readonly address: string;
+  readonly title: string;
   /** How its content is made, and how the frame around it. */
   readonly content: string;
   readonly frame: string;
@@ -95,7 +96,8 @@ export async function walk(baseURL: string, visitor: Visitor): Promise<Walk> {
       const html = await response.text();
       const [content, frame] = [skeletonOf(CONTENT.exec(html)?.[0] ?? ""), skeletonOf(html.replace(CONTENT, ""))];
       const isKnown = pages.some((page) => page.pattern === pattern && page.content === content);
-      if (!isKnown) pages.push({ who: visitor.who, pattern, address, content, frame });
+      const title = /<title>([^<]*)/.exec(html)?.[1] ?? "";
+      if (!isKnown) pages.push({ who: visitor.who, pattern, address, title, content, frame });
       for (const link of linksOf(html)) meet(link, address);
     }
   };
