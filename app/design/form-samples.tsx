@@ -1,9 +1,8 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Checkbox, ChoiceGroup, ChoiceTile, RadioGroup } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { TextLink } from "@/components/ui/text-link";
 import { vi } from "@/lib/text/vi";
@@ -78,7 +77,9 @@ export function FormSamples({ showsErrors }: { readonly showsErrors: boolean }) 
           </div>
         </ChoiceGroup>
         <div className="flex flex-wrap gap-2">
-          <SubmitButton>{design.buttons.send}</SubmitButton>
+          <Button type="button" variant="primary">
+            {design.buttons.send}
+          </Button>
           <ButtonLink href="/design">{vi.action.cancel}</ButtonLink>
         </div>
       </form>

@@ -185,6 +185,7 @@ export default async function DesignPage({ searchParams }: { readonly searchPara
         </Section>
         <Section title={design.sections.receipt}>
           <Receipt
+            heading="h2"
             title={design.receipt.title}
             lead={design.receipt.lead}
             code={design.receipt.code}

@@ -34,7 +34,7 @@ export function FilterLine({ action, children, clearHref, count, tools }: Props)
             {vi.action.filter}
           </Button>
           {clearHref && (
-            <TextLink href={clearHref} className="py-2.5 md:py-1.5">
+            <TextLink href={clearHref} className="py-3 md:py-1.5">
               {vi.action.clearFilter}
             </TextLink>
           )}

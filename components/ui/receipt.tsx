@@ -11,17 +11,19 @@ type Props = {
   /** What happens next, by whom, until when. */
   readonly next?: ReactNode;
   readonly actions?: ReactNode;
+  /** The page's own heading, unless it is shown within another page. */
+  readonly heading?: "h1" | "h2";
 };
 
 /** After a deed: proof, and what happens next. Stands on an address of its own and can be printed. */
-export function Receipt({ title, lead, code, next, actions }: Props) {
+export function Receipt({ title, lead, code, next, actions, heading: Heading = "h1" }: Props) {
   return (
     <div className="max-w-prose rounded-md border border-line">
       <div className="rounded-t-md bg-achieved-soft px-5 py-4">
-        <h1 className="flex items-baseline gap-2 text-lg font-semibold text-achieved">
+        <Heading className="flex items-baseline gap-2 text-lg font-semibold text-achieved">
           <ToneIcon tone="achieved" className="size-4 self-center" />
           {title}
-        </h1>
+        </Heading>
         <p className="mt-1">{lead}</p>
       </div>
       <div className="space-y-4 px-5 py-4">

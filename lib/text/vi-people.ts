@@ -35,7 +35,7 @@ export const viPeople = {
   },
 
   own: {
-    title: "Tài khoản",
+    title: "Tài khoản của tôi",
     lead: "Nhiệm vụ đang giữ, các thiết bị đang đăng nhập và mật khẩu.",
     noAssignment: "Hôm nay tài khoản chưa có nhiệm vụ nào",
     noAssignmentText:

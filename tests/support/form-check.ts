@@ -3,6 +3,9 @@ import type { Page } from "@playwright/test";
 import { findAll, findInColours } from "./axe";
 import { DESKTOP, PHONE } from "./page-checks";
 
+/** So high that no bar which stays at the edge lies over a field: what it covers is a matter of scrolling. */
+const HIGH = { ...DESKTOP, height: 4000 };
+
 const FORMS = "main form:not([method=get])";
 
 /** Where focus is and what the window is called once an answer stands there; null when none came. */
@@ -45,10 +48,12 @@ export async function checkForms(page: Page, address: string): Promise<readonly 
     else if (answer.isSummary && !answer.title.startsWith("Lỗi: "))
       faults.push(`"${name}": the title does not tell of the error: ${answer.title}`);
     if (answer === null) continue;
+    await page.setViewportSize(HIGH);
     const light = await findAll(page);
     await page.emulateMedia({ colorScheme: "dark" });
     const dark = (await findInColours(page)).map((finding) => `dark: ${finding}`);
     await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(DESKTOP);
     faults.push(...[...light, ...dark].map((finding) => `after "${name}": ${finding}`));
   }
   await page.unroute(cut);
