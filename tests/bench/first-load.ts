@@ -48,11 +48,17 @@ async function findPages(base: string, people: readonly string[], patterns: read
   const found = new Map<string, Found>();
   for (const cookie of people) {
     const visited = new Set<string>();
+    const asked = new Set<string>();
     const queue = ["/", "/dashboard", "/sign-in", "/design"];
     for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
       const pattern = patternOf(address, patterns);
-      if (pattern === undefined || visited.has(pattern)) continue;
-      const { status, html } = await readPage(base + address, cookie);
+      if (pattern === undefined || visited.has(pattern) || asked.has(address)) continue;
+      asked.add(address);
+      const { status, html, location } = await readPage(base + address, cookie);
+      if (location !== null) {
+        const { pathname, search } = new URL(location, base);
+        queue.push(pathname + search);
+      }
       if (status !== 200) continue;
       visited.add(pattern);
       if (!found.has(pattern)) found.set(pattern, { pattern, address, cookie });

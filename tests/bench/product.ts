@@ -71,9 +71,10 @@ export async function signIn(base: string, username: string, password: string): 
   return cookies();
 }
 
-export type Page = { readonly status: number; readonly html: string };
+/** `location`: where it sends on. */
+export type Page = { readonly status: number; readonly html: string; readonly location: string | null };
 
 export async function readPage(url: string, cookie: string): Promise<Page> {
   const response = await fetch(url, { redirect: "manual", headers: { cookie, accept: "text/html" } });
-  return { status: response.status, html: await response.text() };
+  return { status: response.status, html: await response.text(), location: response.headers.get("location") };
 }
