@@ -36,7 +36,7 @@ test("a six-month report goes from the commune to the province, is returned, men
     await police.getByRole("button", { name: "Bắt đầu lập báo cáo" }).click();
     await expectStatus(police, "Đang lập");
     await police.getByRole("link", { name: "Công tác đấu tranh, xử lý" }).click();
-    await expect(police.getByLabel(/^Nội dung/)).toHaveValue(/Triệt xóa một điểm bán lẻ ma túy \(10\/6\/2024\)/);
+    await expect(police.getByLabel(/^Nội dung/)).toHaveValue(/Triệt xóa một điểm bán lẻ ma túy \(10\/06\/2024\)/);
     await police.getByRole("link", { name: "Về các phần của báo cáo" }).click();
     await finishParts(police, [
       { title: "Công tác lãnh đạo, chỉ đạo", text: "Ban Chỉ đạo phường họp hằng tháng, phân công thành viên phụ trách tổ dân phố." },
@@ -83,7 +83,7 @@ test("a six-month report goes from the commune to the province, is returned, men
     await page.getByRole("button", { name: `Ghi nhận và gửi lên ${DISTRICT}` }).click();
     await expect(page.getByRole("heading", { level: 1, name: `Đã gửi báo cáo lên ${DISTRICT}` })).toBeVisible();
     await page.getByRole("link", { name: "Xem báo cáo đã gửi" }).click();
-    await expect(page.getByText(/Bản giấy số 45\/BC-BCĐ, ký ngày 10\/6\/2024: KT\. Trưởng Công an phường/)).toBeVisible();
+    await expect(page.getByText(/Bản giấy số 45\/BC-BCĐ, ký ngày 10\/06\/2024: KT\. Trưởng Công an phường/)).toBeVisible();
   });
 
   const officer = await as("donghoi.canbo");

@@ -2,12 +2,13 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/story";
 
-async function findOn(page: Page, date: string, search: string): Promise<void> {
+/** A date may be typed without its zeros; it is shown with them. */
+async function findOn(page: Page, date: string, search: string, shown = date): Promise<void> {
   await page.goto("/units");
   await page.getByRole("textbox", { name: "Theo địa giới tại ngày" }).fill(date);
   await page.getByLabel("Tên hoặc mã, cũ hay mới").fill(search);
   await page.getByLabel("Tên hoặc mã, cũ hay mới").press("Enter");
-  await expect(page.getByRole("main").getByText(`Theo địa giới tại ngày ${date}`).first()).toBeVisible();
+  await expect(page.getByRole("main").getByText(`Theo địa giới tại ngày ${shown}`).first()).toBeVisible();
 }
 
 const row = (page: Page, name: string, within: string) =>
@@ -19,7 +20,7 @@ const row = (page: Page, name: string, within: string) =>
 test("one code was three communes in turn, each under its own name and time", async ({ as }) => {
   const page = await as("thuky");
 
-  await findOn(page, "10/6/2024", "18919");
+  await findOn(page, "10/6/2024", "18919", "10/06/2024");
   await expect(page.getByText("03 đơn vị")).toBeVisible();
   const before = row(page, "Xã Hóa Tiến", "18919");
   await expect(before).toContainText("Huyện Minh Hóa, tỉnh Quảng Bình");
@@ -89,7 +90,7 @@ test("the secretariat corrects a name; what cannot be is said at the field and n
 
 test("a commune reads the register and cannot change it", async ({ as, opensWith }) => {
   const page = await as("bacly.congan");
-  await findOn(page, "10/6/2024", "bac ly");
+  await findOn(page, "10/6/2024", "bac ly", "10/06/2024");
   await page.getByRole("rowheader", { name: "Phường Bắc Lý" }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1, name: "Phường Bắc Lý" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Chỉnh sửa thông tin đơn vị" })).toHaveCount(0);
