@@ -8,13 +8,19 @@ const HIGH = { ...DESKTOP, height: 4000 };
 
 const FORMS = "main form:not([method=get])";
 
-/** Where focus is and what the window is called once an answer stands there; null when none came. */
-async function answerOf(page: Page): Promise<{ isSummary: boolean; hasFocus: boolean; title: string } | null> {
+const wordsOf = (page: Page): Promise<readonly string[]> => page.locator("main form [role=status]").allInnerTexts();
+
+/**
+ * Where focus is and what the window is called once an answer stands there; null when none came. Where nothing was typed there is nothing
+ * to send: a form may say so in its line of state.
+ */
+async function answerOf(page: Page, before: readonly string[]): Promise<{ isSummary: boolean; hasFocus: boolean; title: string } | null> {
   const alert = page.locator("main [role=alert]").filter({ hasText: /\S/ }).first();
   try {
     await alert.waitFor({ timeout: 8_000 });
   } catch {
-    return null;
+    const hasSpoken = (await wordsOf(page)).some((words) => words.trim() !== "" && !before.includes(words));
+    return hasSpoken ? { isSummary: false, hasFocus: false, title: await page.title() } : null;
   }
   // Focus and title come with the effect that follows the drawing.
   await page.waitForTimeout(100);
@@ -41,8 +47,9 @@ export async function checkForms(page: Page, address: string): Promise<readonly 
     const button = buttons.nth(index);
     if (!(await button.isVisible()) || (await button.isDisabled())) continue;
     const name = (await button.innerText()).trim();
+    const before = await wordsOf(page);
     await button.click();
-    const answer = await answerOf(page);
+    const answer = await answerOf(page, before);
     if (answer === null) faults.push(`"${name}" is pressed in vain: nothing says so`);
     else if (answer.isSummary && !answer.hasFocus) faults.push(`"${name}": the summary of errors does not take focus`);
     else if (answer.isSummary && !answer.title.startsWith("Lỗi: "))

@@ -34,7 +34,7 @@ export default async function ReportPage(props: PageProps<"/reports/[reportId]">
     <>
       <ReportHeader report={report} today={actor.today} deeds={DEEDS} />
       {isPreparing || report.version === null ? (
-        <div className="grid gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
+        <div className="grid gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(14rem,1fr)]">
           <div>{isPreparing ? <ReportTasks report={report} refresh={refreshFromSourcesAction} /> : <NotStarted report={report} />}</div>
           <div className="lg:-mt-8">
             <ReportTrail report={report} />
