@@ -4,6 +4,7 @@ import { findBrowser } from "./tests/support/browser";
 const port = Number(process.env["E2E_PORT"] || 3138);
 const baseURL = `http://localhost:${port}`;
 const PHONE = /\.phone\.spec\.ts$/;
+const EVERY_PAGE = /accessibility\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -26,8 +27,10 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "desktop", testIgnore: PHONE, use: { viewport: { width: 1366, height: 768 } } },
-    { name: "phone", testMatch: PHONE, use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
+    // Every page first, while the demo still is as it was made: the stories after it change what there is to see.
+    { name: "every-page", testMatch: EVERY_PAGE, use: { viewport: { width: 1366, height: 768 } } },
+    { name: "desktop", testIgnore: [PHONE, EVERY_PAGE], dependencies: ["every-page"], use: { viewport: { width: 1366, height: 768 } } },
+    { name: "phone", testMatch: PHONE, dependencies: ["every-page"], use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
   ],
   webServer: {
     // The product by its own command, on a data folder of its own, from nothing.

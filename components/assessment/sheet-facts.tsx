@@ -34,7 +34,9 @@ export function SheetFacts({ sheet }: { readonly sheet: AssessmentSheet }) {
       </Fact>
       <Fact label={vi.passMark}>{vi.passMarkText(formatNumber(criteria.passMark, 2))}</Fact>
       <Fact label={vi.figures}>
-        <TextLink href={`/figures/${locality.unit.id}`} className="underline">{formatSpan(figures.from, figures.to)}</TextLink>
+        <TextLink href={`/figures/${locality.unit.id}`} className="underline">
+          {formatSpan(figures.from, figures.to)}
+        </TextLink>
         {!sheet.isFinal && `, ${vi.provisional(formatDate(figures.to))}`}
       </Fact>
       {result && <Fact label={vi.result}>{resultText[locality.listing][result]}</Fact>}
