@@ -11,7 +11,6 @@ const resolve = { alias: { "@": path.resolve(import.meta.dirname) } };
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
     projects: [
       { resolve, test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node" } },
       {

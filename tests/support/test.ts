@@ -47,7 +47,13 @@ async function runBuild(): Promise<Report> {
 
 /** Projects of vitest.config.ts, with their result in a file of their own. */
 const vitest = (file: string, ...projects: readonly string[]): Promise<Report> => {
-  const options = ["--allowOnly=false", `--outputFile.json=${file}`, ...projects.map((project) => `--project=${project}`)];
+  const options = [
+    "--allowOnly=false",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+    ...projects.map((project) => `--project=${project}`),
+  ];
   return tool("node", ["--conditions=react-server", "node_modules/vitest/vitest.mjs", "run", ...options], { DATABASE_URL: "" });
 };
 
