@@ -1,5 +1,6 @@
 import { StateTag, type Tone } from "@/components/ui/state-tag";
-import type { CampaignStatus, PaperStatus } from "@/lib/domain/campaign";
+import type { CampaignStatus } from "@/lib/domain/campaign";
+import type { PaperStatus } from "@/lib/domain/paper";
 import { campaignStatusText, paperStatusText } from "@/lib/text/vi-campaign";
 import { viPeriod } from "@/lib/text/vi-period";
 

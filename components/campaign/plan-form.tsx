@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, NumberInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { PLAN_KINDS, type PlanKind } from "@/lib/domain/campaign";
+import { RECORDED_PLAN_KINDS, type PlanKind } from "@/lib/domain/paper";
 import type { PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
 import type { PlanView } from "@/lib/domain/campaign-view";
 import type { createPlanInput, editPlanInput } from "@/lib/schemas/plan";
@@ -115,7 +115,7 @@ function PlanFieldsForm({ entry, cancelHref }: { readonly entry: Entry; readonly
       <Field id="kind" label={viPlan.kind} error={errorOf("kind")}>
         {(control) => (
           <Select {...control} inputWidth="medium" {...register("kind")}>
-            {PLAN_KINDS.map((kind) => (
+            {RECORDED_PLAN_KINDS.map((kind) => (
               <option key={kind} value={kind}>
                 {planKindText[kind]}
               </option>

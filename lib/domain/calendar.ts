@@ -3,6 +3,10 @@ import { addDays, addMonths, dayOf, daysBetween, plainDate, weekdayOf, yearOf, m
 /** Days from `from` to `to`, both included. */
 export type Span = { readonly from: PlainDate; readonly to: PlainDate };
 
+/** A day off, or a weekend day that is worked in exchange. */
+export const DAY_KINDS = ["HOLIDAY", "WORKDAY"] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
 /** Which days are worked: Monday to Friday without `holidays`, and the Saturdays worked in exchange (`workdays`). */
 export type WorkCalendar = { readonly holidays: ReadonlySet<PlainDate>; readonly workdays: ReadonlySet<PlainDate> };
 

@@ -1,4 +1,5 @@
-import type { CampaignAction, CampaignStatus, DecisionKind, PaperStatus, PeriodKind, PlanKind } from "./campaign";
+import type { CampaignAction, CampaignStatus, PeriodKind } from "./campaign";
+import type { DecisionKind, PaperStatus, PlanKind } from "./paper";
 import type { Listing, LocalityRow } from "./locality";
 import type { PlainDate } from "./plain-date";
 import type { BodyTier } from "./report";

@@ -7,18 +7,8 @@ import { err, ok, type Result } from "./result";
 export const CAMPAIGN_STATUSES = ["DRAFT", "OPEN", "CLOSED"] as const;
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
-/** Of the period (giai đoạn), of the year, of the review. */
-export const PLAN_KINDS = ["PERIOD", "ANNUAL", "REVIEW"] as const;
-export type PlanKind = (typeof PLAN_KINDS)[number];
-
-export const PAPER_STATUSES = ["DRAFT", "AWAITING_SIGNATURE", "ISSUED", "CLOSED"] as const;
-export type PaperStatus = (typeof PAPER_STATUSES)[number];
-
 export const PERIOD_KINDS = ["SIX_MONTH", "YEAR", "AD_HOC"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
-
-export const DECISION_KINDS = ["SELECTION", "RESULT", "FOLLOW_UP", "REMOVAL"] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** The six task groups of a plan, by their number. */
 export const TASK_GROUPS = [1, 2, 3, 4, 5, 6] as const;

@@ -1,4 +1,4 @@
-import type { DecisionKind } from "./campaign";
+import type { DecisionKind } from "./paper";
 import type { PlainDate } from "./plain-date";
 import { err, ok, type Result } from "./result";
 

@@ -13,7 +13,7 @@ export const NAVIGATION = [
   { key: "FIGURES", href: "/figures", permission: "VIEW_FIGURES" },
   { key: "REPORT", href: "/reports", permission: "VIEW_REPORTS" },
   { key: "APPRAISAL", href: "/assessments", permission: "VIEW_ASSESSMENT" },
-  { key: "PLAN", href: "/plans", permission: "VIEW_PLANS" },
+  { key: "PLAN", href: "/plans", permission: "VIEW_PAPERS" },
   { key: "TERRITORY", href: "/units", permission: "VIEW_UNITS" },
   { key: "CRITERIA", href: "/criteria", permission: "VIEW_CRITERIA" },
   { key: "PEOPLE", href: "/admin/accounts", permission: "MANAGE_ACCOUNTS" },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PLAN_KINDS } from "@/lib/domain/campaign";
+import { PLAN_KINDS } from "@/lib/domain/paper";
 import { plainDay } from "./day";
 import { id, optionalText, rowVersion, text } from "./field-error";
 

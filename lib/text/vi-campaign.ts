@@ -1,5 +1,6 @@
 import type { CloseCampaignRefusal, CreateCampaignRefusal, EditCampaignRefusal, OpenCampaignRefusal } from "@/lib/domain/campaign-refusal";
-import type { CampaignFault, CampaignStatus, DecisionKind, PaperStatus, PeriodFault, PeriodKind, PlanKind } from "@/lib/domain/campaign";
+import type { CampaignFault, CampaignStatus, PeriodFault, PeriodKind } from "@/lib/domain/campaign";
+import type { DecisionKind, PaperStatus, PlanKind } from "@/lib/domain/paper";
 import type { BodyTier } from "@/lib/domain/report";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDate, formatPercent, formatQuantity } from "./format";
@@ -10,10 +11,14 @@ export const campaignStatusText = { DRAFT: "Đang soạn", OPEN: "Đang thực h
   CampaignStatus,
   string
 >;
-export const planKindText = { PERIOD: "Kế hoạch giai đoạn", ANNUAL: "Kế hoạch năm", REVIEW: "Kế hoạch sơ kết" } as const satisfies Record<
-  PlanKind,
-  string
->;
+export const planKindText = {
+  PERIOD: "Kế hoạch giai đoạn",
+  ANNUAL: "Kế hoạch năm",
+  REVIEW: "Kế hoạch sơ kết",
+  AMENDING: "Kế hoạch điều chỉnh",
+  DISTRICT: "Kế hoạch cấp huyện",
+  COMMUNE: "Kế hoạch cấp xã",
+} as const satisfies Record<PlanKind, string>;
 export const paperStatusText = {
   DRAFT: "Dự thảo",
   AWAITING_SIGNATURE: "Đang trình ký",
@@ -22,6 +27,7 @@ export const paperStatusText = {
 } as const satisfies Record<PaperStatus, string>;
 export const decisionKindText = {
   SELECTION: "Xác định địa bàn",
+  SUPPLEMENTARY: "Bổ sung địa bàn",
   RESULT: "Công nhận kết quả",
   FOLLOW_UP: "Kết quả theo dõi",
   REMOVAL: "Đưa ra khỏi diện",

@@ -82,8 +82,7 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   ]);
   const campaign = buildCampaign(story);
   await insertRows(client, "campaigns", campaign.campaigns);
-  await insertRows(client, "plans", campaign.plans);
-  await insertRows(client, "decisions", campaign.decisions);
+  await insertRows(client, "papers", campaign.papers);
   await insertRows(client, "task_groups", campaign.task_groups);
   await insertRows(client, "designated_localities", campaign.designated_localities);
   await insertRows(client, "reporting_periods", campaign.reporting_periods);

@@ -152,7 +152,7 @@ describe("the result", () => {
     expect(await run(secretary, recordResult, input)).toEqual(refused("LOCALITY_MOVED_ON"));
     await asOwner("update designated_localities set state = 'UNDER_APPRAISAL' where id = $1", [good.localityId]);
     // A refusal leaves nothing behind: no decision, no state.
-    const [papers] = await asOwner<{ n: number }>("select count(*)::int as n from decisions where province_id = $1", [world.provinceId]);
+    const [papers] = await asOwner<{ n: number }>("select count(*)::int as n from papers where province_id = $1", [world.provinceId]);
     expect(papers?.n).toBe(0);
     expect((await stateOf(good.localityId))?.state).toBe("UNDER_APPRAISAL");
     expect(await run(secretary, recordResult, { ...input, decision: { ...decision, issuedOn: TODAY } })).toMatchObject({ ok: true });

@@ -131,7 +131,7 @@ describe("a followed locality", () => {
     expect(await run(secretary, recordResult, failed)).toMatchObject({ ok: true });
     expect(await stateOf(followed.localityId)).toEqual({ state: "SUSTAINED", reason: null });
     expect(await stateOf(relapsed.localityId)).toEqual({ state: "RELAPSED", reason: "phát sinh tụ điểm mới" });
-    const papers = await asOwner<{ kind: string }>("select kind::text from decisions where province_id = $1", [world.provinceId]);
+    const papers = await asOwner<{ kind: string }>("select kind::text from papers where province_id = $1", [world.provinceId]);
     expect(papers).toEqual([{ kind: "FOLLOW_UP" }]);
 
     // A decision on the follow-up cannot also recognise a transformation.

@@ -61,7 +61,7 @@ describe("listing a locality", () => {
       { unit_id: world.vinhNinh, listing: "SELECTED", state: "IN_TRANSFORMATION", position: 2 },
       { unit_id: world.hoaTien, listing: "FOLLOWED", state: "MONITORED", position: 3 },
     ]);
-    expect(await asOwner("select number, kind from decisions where campaign_id = $1", [campaignId])).toEqual([
+    expect(await asOwner("select number, kind from papers where campaign_id = $1", [campaignId])).toEqual([
       { number: 196, kind: "SELECTION" },
     ]);
     expect(await eventsOn(localityId)).toEqual(["addLocality"]);

@@ -57,7 +57,7 @@ describe("recording a plan", () => {
     ]);
     expect(answers.toSorted()).toEqual(["ISSUED_ALREADY", "ok"]);
     expect(await answer(quangBinh, editPlan, editOf(planId, 3, input))).toBe("ISSUED_ALREADY");
-    expect(await asOwner("select status, number, bases from plans where id = $1", [planId])).toEqual([
+    expect(await asOwner("select status, number, bases from papers where id = $1", [planId])).toEqual([
       { status: "ISSUED", number: input.number, bases: ["first"] },
     ]);
     expect(await eventsOn(planId)).toEqual(["createPlan", "editPlan", "issuePlan"]);
@@ -71,7 +71,7 @@ describe("recording a plan", () => {
     expect(await answer(quangBinh, createPlan, planOf({ number: first.number, notation: "KH-UBND" }))).toBe("ok");
     const { planId } = await done(quangBinh, createPlan, planOf());
     expect(await answer(quangBinh, editPlan, editOf(planId, 1, planOf({ number: first.number })))).toBe("DUPLICATE_NUMBER");
-    expect(await versionOf("plans", planId)).toBe(1);
+    expect(await versionOf("papers", planId)).toBe(1);
     const twice = planOf();
     const answers = await Promise.all([answer(quangBinh, createPlan, twice), answer(quangBinh, createPlan, twice)]);
     expect(answers.toSorted()).toEqual(["DUPLICATE_NUMBER", "ok"]);
@@ -109,7 +109,7 @@ describe("recording a plan", () => {
     const input = planOf();
     const first = await run(quangBinh, createPlan, input, key);
     expect(await run(quangBinh, createPlan, input, key)).toEqual(first);
-    expect(await asOwner("select count(*)::int from plans where number = $1", [input.number])).toEqual([{ count: 1 }]);
+    expect(await asOwner("select count(*)::int from papers where number = $1", [input.number])).toEqual([{ count: 1 }]);
   });
 });
 

@@ -18,7 +18,11 @@ const PUBLIC: readonly string[] = ["units", "bodies", "province_clocks"];
 /** Told to one person, not to a province. */
 const PERSONAL: readonly string[] = ["notifications"];
 /** What does not take an update that changes nothing from its own province either, and why. */
-const NO_UPDATE: Readonly<Record<string, string>> = { events: "append-only", province_clocks: "the administrator's" };
+const NO_UPDATE: Readonly<Record<string, string>> = {
+  events: "append-only",
+  nomination_submissions: "as it was sent",
+  province_clocks: "the administrator's",
+};
 
 /** Asked of the database, so that a table made tomorrow is tested tomorrow. */
 let tables: string[] = [];

@@ -3,7 +3,22 @@ import pg from "pg";
 import { describe, expect, inject, it } from "vitest";
 import { BODY_KINDS, CAPACITIES, ROLES } from "@/lib/domain/access";
 import { ASSESSMENT_STATUSES } from "@/lib/domain/assessment";
-import { CAMPAIGN_STATUSES, DECISION_KINDS, PAPER_STATUSES, PERIOD_KINDS, PLAN_KINDS } from "@/lib/domain/campaign";
+import { DAY_KINDS } from "@/lib/domain/calendar";
+import { CAMPAIGN_STATUSES, PERIOD_KINDS } from "@/lib/domain/campaign";
+import { COUNCIL_OPINIONS, DOSSIER_ITEM_KINDS, NOMINATION_STATUSES } from "@/lib/domain/nomination";
+import {
+  COMMITTEE_POSTS,
+  DECISION_EFFECTS,
+  DISPATCH_CHANNELS,
+  DUTY_STATUSES,
+  PAPER_FAMILIES,
+  PAPER_KINDS,
+  PAPER_STATUSES,
+  REGISTER_ENTRY_STATUSES,
+  REGISTER_MODES,
+  STEP_KINDS,
+  STEP_STATUSES,
+} from "@/lib/domain/paper";
 import { ASSESSMENT_RESULTS, CRITERIA_KINDS, CRITERIA_STATUSES } from "@/lib/domain/criteria";
 import { FIGURE_SOURCES, FIGURE_STATES } from "@/lib/domain/figure";
 import { INSTALLATION_KINDS } from "@/lib/domain/installation";
@@ -25,7 +40,6 @@ const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
   cell_source_kind: ["FIGURE", "REPORT_CELL", "UPDATE", "TYPED"],
   criteria_kind: CRITERIA_KINDS,
   criteria_status: CRITERIA_STATUSES,
-  decision_kind: DECISION_KINDS,
   figure_source: FIGURE_SOURCES,
   figure_state: FIGURE_STATES,
   hotspot_type: HOTSPOT_TYPES,
@@ -33,9 +47,22 @@ const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
   listing: LISTINGS,
   locality_flag: LOCALITY_FLAGS,
   locality_state: LOCALITY_STATES,
+  paper_family: PAPER_FAMILIES,
+  paper_kind: PAPER_KINDS,
   paper_status: PAPER_STATUSES,
+  decision_effect: DECISION_EFFECTS,
+  duty_status: DUTY_STATUSES,
+  step_kind: STEP_KINDS,
+  step_status: STEP_STATUSES,
+  register_mode: REGISTER_MODES,
+  register_entry_status: REGISTER_ENTRY_STATUSES,
+  dispatch_channel: DISPATCH_CHANNELS,
+  committee_post: COMMITTEE_POSTS,
+  nomination_status: NOMINATION_STATUSES,
+  council_opinion: COUNCIL_OPINIONS,
+  dossier_item_kind: DOSSIER_ITEM_KINDS,
+  day_kind: DAY_KINDS,
   period_kind: PERIOD_KINDS,
-  plan_kind: PLAN_KINDS,
   report_status: REPORT_STATUSES,
   role: ROLES,
   succession_part: SUCCESSION_PARTS,
@@ -89,6 +116,7 @@ describe("row-level security", () => {
       "first_broken_event",
       "refuse_criteria_in_force",
       "refuse_decided_scores",
+      "refuse_issued_content",
       "refuse_sent_content",
     ]);
     const open = await asOwner(
@@ -140,7 +168,25 @@ describe("keys and checks", () => {
         "figure_revisions_value",
         "installation_is_one",
         "installation_session_limits",
-        "plans_issued_has_number",
+        "papers_issued_has_number",
+        "papers_frozen",
+        "plan_duties_task_group",
+        "plan_duties_done",
+        "plan_duties_frozen",
+        "decision_items_frozen",
+        "delegations_span",
+        "delegations_of_two",
+        "register_entries_number",
+        "register_entries_cancelled",
+        "register_entries_never_deleted",
+        "incoming_papers_never_deleted",
+        "paper_steps_done",
+        "paper_steps_returned",
+        "paper_steps_on_paper",
+        "nominations_drug_class",
+        "nominations_score",
+        "nominations_decided",
+        "nomination_submissions_append_only",
         "progress_updates_task_group",
         "report_cells_frozen",
         "report_cells_prior",
@@ -202,7 +248,7 @@ describe("the application's role", () => {
         [`alter role ${role} superuser`, `alter role ${role} nosuperuser`],
         [`grant ch138_owner to ${role}`, `revoke ch138_owner from ${role}`],
         [`grant ${group} to ${role}`, `revoke ${group} from ${role}`],
-        [`alter table plans owner to ${role}`, `alter table plans owner to ch138_owner`],
+        [`alter table papers owner to ${role}`, `alter table papers owner to ch138_owner`],
       ];
       for (const [fault, mend] of faults) {
         await client.query(fault);

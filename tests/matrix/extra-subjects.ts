@@ -48,15 +48,15 @@ async function addCampaigns(client: pg.Client): Promise<void> {
       campaign_id: id,
       decision_id: null,
     });
-    await copy(client, "plans", ofOpen, {
+    await copy(client, "papers", ofOpen, {
       id: extraId(`plan of ${status}`),
       campaign_id: id,
       status: "DRAFT",
       number: null,
       issued_on: null,
     });
-    await copy(client, "plans", ofOpen, { id: extraId(`issued plan of ${status}`), campaign_id: id, number: year });
-    await copy(client, "plans", ofOpen, {
+    await copy(client, "papers", ofOpen, { id: extraId(`issued plan of ${status}`), campaign_id: id, number: year });
+    await copy(client, "papers", ofOpen, {
       id: extraId(`plan ${status === "DRAFT" ? "DRAFT" : "AWAITING_SIGNATURE"}`),
       status: status === "DRAFT" ? "DRAFT" : "AWAITING_SIGNATURE",
       number: null,
@@ -156,7 +156,7 @@ async function addSheet(
   await client.query(
     `insert into assessments (id, province_id, locality_id, criteria_version_id, status, figures_from, figures_to, result, decision_id)
      select $1, l.province_id, l.id, $2, $3::assessment_status, c.figures_from, c.figures_to, case when $3 = 'DECIDED' then 'PASSED'::assessment_result end, ${decided}
-     from designated_localities l join campaigns c on c.id = l.campaign_id and c.status = 'OPEN' left join lateral (select id from decisions where campaign_id = c.id limit 1) d on true
+     from designated_localities l join campaigns c on c.id = l.campaign_id and c.status = 'OPEN' left join lateral (select id from papers where kind = 'SELECTION' and campaign_id = c.id limit 1) d on true
      where l.unit_id = (select unit_id from body_units where body_id = $4) limit 1`,
     [id, versionId, status, bodyOf(body, story)],
   );

@@ -1,7 +1,8 @@
 // What the seeded database holds, read past row-level security: the ground on which the lines say what should come of each request.
 import type pg from "pg";
 import type { Assessment } from "@/lib/domain/assessment";
-import type { CampaignStatus, PaperStatus } from "@/lib/domain/campaign";
+import type { CampaignStatus } from "@/lib/domain/campaign";
+import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
@@ -177,7 +178,7 @@ export async function readWorld(client: pg.Client): Promise<World> {
     ),
     plans: await list(
       client,
-      `select ${OF_CAMPAIGN}, x.status::text as status, x.number from plans x join campaigns c on c.id = x.campaign_id order by x.id`,
+      `select ${OF_CAMPAIGN}, x.status::text as status, x.number from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('PERIOD', 'ANNUAL', 'REVIEW') order by x.id`,
     ),
     localities: await listLocalities(client),
     reports: await listReports(client),

@@ -178,7 +178,7 @@ export async function done<I, T, E extends string>(actor: Actor, command: Comman
 }
 
 export const versionOf = async (
-  table: "campaigns" | "plans" | "designated_localities" | "reporting_periods",
+  table: "campaigns" | "papers" | "designated_localities" | "reporting_periods",
   id: string,
 ): Promise<number> => {
   const [row] = await asOwner<{ version: number }>(`select version from ${table} where id = $1`, [id]);
@@ -208,9 +208,15 @@ export async function anOpenCampaign(
 export async function removeCampaign(campaignId: string): Promise<void> {
   await asOwner("delete from reports where period_id in (select id from reporting_periods where campaign_id = $1)", [campaignId]);
   await asOwner("delete from designated_localities where campaign_id = $1", [campaignId]);
-  for (const table of ["reporting_periods", "plans", "decisions", "task_groups"]) {
+  // What was issued never goes away in the product: here its guards step aside.
+  for (const table of ["decision_items", "plan_duties", "papers"]) await asOwner(`alter table ${table} disable trigger user`);
+  for (const table of ["decision_items", "plan_duties"]) {
+    await asOwner(`delete from ${table} where paper_id in (select id from papers where campaign_id = $1)`, [campaignId]);
+  }
+  for (const table of ["reporting_periods", "papers", "task_groups"]) {
     await asOwner(`delete from ${table} where campaign_id = $1`, [campaignId]);
   }
+  for (const table of ["decision_items", "plan_duties", "papers"]) await asOwner(`alter table ${table} enable trigger user`);
   await asOwner("delete from campaigns where id = $1", [campaignId]);
 }
 

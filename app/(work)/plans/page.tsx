@@ -12,7 +12,7 @@ import { viPlan } from "@/lib/text/vi-plan";
 export const metadata: Metadata = { title: viPlan.title };
 
 export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
-  const actor = await requirePermission("VIEW_PLANS");
+  const actor = await requirePermission("VIEW_PAPERS");
   const { year, province } = campaignSearchParams.parse(await searchParams);
   const all = await withScope(actor, (tx) => listPlans(tx, actor));
   const rows = all.filter((row) => (year === undefined || row.year === year) && (province === undefined || row.province.id === province));

@@ -1,7 +1,7 @@
 import "server-only";
 import { localityStepFor } from "@/lib/domain/assessment";
 import type { AssessmentCommandRefusal } from "@/lib/domain/assessment-view";
-import type { DecisionKind } from "@/lib/domain/campaign";
+import type { DecisionKind } from "@/lib/domain/paper";
 import { decisionFor } from "@/lib/domain/locality";
 import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { toDateColumn } from "@/lib/domain/plain-date";
@@ -17,8 +17,8 @@ async function findOrRecordDecision(
   { number, notation, issuer, subject, issuedOn }: RecordResultInput["decision"],
 ): Promise<Result<string, "DUPLICATE_NUMBER">> {
   const paper = { ...place, number, notation, issuer, issuedOn: toDateColumn(issuedOn) };
-  await tx.decision.createMany({ data: [{ ...paper, subject }], skipDuplicates: true });
-  const row = await tx.decision.findFirst({ where: paper, select: { id: true } });
+  await tx.paper.createMany({ data: [{ ...paper, subject, status: "ISSUED" }], skipDuplicates: true });
+  const row = await tx.paper.findFirst({ where: paper, select: { id: true } });
   return row ? ok(row.id) : err("DUPLICATE_NUMBER");
 }
 

@@ -63,9 +63,12 @@ async function findOrRecordDecision(
   const { number, notation, issuer, subject } = decision;
   const issuedOn = toDateColumn(decision.issuedOn);
   const paper = { provinceId, number, notation, issuer, issuedOn };
-  await tx.decision.createMany({ data: [{ ...paper, subject, campaignId: campaign.id, kind: "SELECTION" }], skipDuplicates: true });
+  await tx.paper.createMany({
+    data: [{ ...paper, subject, campaignId: campaign.id, kind: "SELECTION", status: "ISSUED" }],
+    skipDuplicates: true,
+  });
   // Nothing is found where the number belongs to another date, another campaign or another kind of decision.
-  const row = await tx.decision.findFirst({ where: { ...paper, campaignId: campaign.id, kind: "SELECTION" } });
+  const row = await tx.paper.findFirst({ where: { ...paper, campaignId: campaign.id, kind: "SELECTION" } });
   return row ? ok(row.id) : err("DUPLICATE_NUMBER");
 }
 

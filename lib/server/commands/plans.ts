@@ -2,7 +2,7 @@ import "server-only";
 import type { IssuePlanRefusal, PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
 import { toDateColumn, yearOf, type PlainDate } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
-import type { Plan } from "@/lib/generated/prisma/client";
+import type { Paper } from "@/lib/generated/prisma/client";
 import type { CreatePlanInput, EditPlanInput, IssuePlanInput } from "@/lib/schemas/plan";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { visiblePlans } from "../queries/plans";
@@ -46,7 +46,7 @@ async function isNumberTaken(
   exceptId: string | null,
 ): Promise<boolean> {
   const year = yearOf(paper.issuedOn);
-  const holders = await tx.plan.count({
+  const holders = await tx.paper.count({
     where: {
       provinceId,
       issuer: paper.issuer,
@@ -62,13 +62,13 @@ async function isNumberTaken(
 async function takePlan(
   context: CommandContext,
   planId: string,
-): Promise<Result<Plan, Exclude<IssuePlanRefusal, "STALE" | "NUMBER_REQUIRED">>> {
+): Promise<Result<Paper, Exclude<IssuePlanRefusal, "STALE" | "NUMBER_REQUIRED">>> {
   const where = { AND: [visiblePlans(context.actor), { id: planId }] };
-  const found = await context.tx.plan.findFirst({ where, select: { campaignId: true } });
+  const found = await context.tx.paper.findFirst({ where, select: { campaignId: true } });
   if (!found) return err("NOT_FOUND");
   const campaign = await takeCampaign(context, found.campaignId, "edit");
   if (!campaign.ok) return campaign;
-  const plan = await context.tx.plan.findFirst({ where });
+  const plan = await context.tx.paper.findFirst({ where });
   if (!plan) return err("NOT_FOUND");
   return plan.status === "ISSUED" || plan.status === "CLOSED" ? err("ISSUED_ALREADY") : ok(plan);
 }
@@ -80,7 +80,7 @@ export const createPlan: Command<CreatePlanInput, { planId: string }, PlanEntryR
   const { provinceId } = campaign.value;
   const number = await checkNumber(context, provinceId, input, null);
   if (!number.ok) return number;
-  const [plan] = await context.tx.plan.createManyAndReturn({ data: [{ provinceId, campaignId: input.campaignId, ...rowOf(input) }] });
+  const [plan] = await context.tx.paper.createManyAndReturn({ data: [{ provinceId, campaignId: input.campaignId, ...rowOf(input) }] });
   if (!plan) throw new Error("A plan was not written");
   await appendEvent(context, {
     provinceId,
@@ -98,14 +98,14 @@ export const editPlan: Command<EditPlanInput, { planId: string }, PlanEntryRefus
   const taken = await takePlan(context, input.planId);
   if (!taken.ok) return taken;
   const plan = taken.value;
-  const changed = await context.tx.plan.updateMany({
+  const changed = await context.tx.paper.updateMany({
     where: { id: plan.id, version: input.version, status: plan.status },
     data: { version: { increment: 1 } },
   });
   if (changed.count === 0) return err("STALE");
   const number = await checkNumber(context, plan.provinceId, input, plan.id);
   if (!number.ok) return number;
-  await context.tx.plan.updateMany({ where: { id: plan.id }, data: rowOf(input) });
+  await context.tx.paper.updateMany({ where: { id: plan.id }, data: rowOf(input) });
   await appendEvent(context, {
     provinceId: plan.provinceId,
     subjectType: "plan",
@@ -121,13 +121,13 @@ export const issuePlan: Command<IssuePlanInput, { planId: string }, IssuePlanRef
   const taken = await takePlan(context, input.planId);
   if (!taken.ok) return taken;
   const plan = taken.value;
-  const issued = await context.tx.plan.updateMany({
+  const issued = await context.tx.paper.updateMany({
     where: { id: plan.id, version: input.version, status: plan.status },
     data: { version: { increment: 1 } },
   });
   if (issued.count === 0) return err("STALE");
   if (plan.number === null || plan.notation === null || plan.issuedOn === null) return err("NUMBER_REQUIRED");
-  await context.tx.plan.updateMany({ where: { id: plan.id }, data: { status: "ISSUED" } });
+  await context.tx.paper.updateMany({ where: { id: plan.id }, data: { status: "ISSUED" } });
   await appendEvent(context, {
     provinceId: plan.provinceId,
     subjectType: "plan",

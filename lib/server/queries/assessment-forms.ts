@@ -3,6 +3,7 @@ import { isWithin, type Actor } from "@/lib/domain/access";
 import { criteriaKindFor, decideOpening, type OpeningRefusal } from "@/lib/domain/assessment-opening";
 import type { OpeningView, ResultChoices } from "@/lib/domain/assessment-view";
 import { campaignDay } from "@/lib/domain/period";
+import { DECISION_KINDS } from "@/lib/domain/paper";
 import { fromDateColumn } from "@/lib/domain/plain-date";
 import type { Tx } from "../db";
 import { monthsOf } from "./assessments";
@@ -77,8 +78,8 @@ export async function findResultChoices(tx: Tx, actor: Actor, assessmentId: stri
     include: { locality: true },
   });
   if (!assessment) return { issuer: "", notation: "", latest: null, today: actor.today };
-  const decisions = await tx.decision.findMany({
-    where: { campaignId: assessment.locality.campaignId },
+  const decisions = await tx.paper.findMany({
+    where: { campaignId: assessment.locality.campaignId, kind: { in: [...DECISION_KINDS] }, status: { in: ["ISSUED", "CLOSED"] } },
     orderBy: [{ issuedOn: "desc" }, { number: "desc" }],
   });
   const kind = assessment.locality.listing === "FOLLOWED" ? "FOLLOW_UP" : "RESULT";

@@ -17,7 +17,7 @@ import {
 import type { Dated } from "@/lib/domain/unit";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
-import { decisionView, factsOf, listCampaignLocalities } from "./campaigns";
+import { decisionView, factsOf, issuedDecisions, listCampaignLocalities } from "./campaigns";
 import { listLabels, nearestVersion } from "./units";
 
 /** The span a number of months later, to the day before where it ended: 15/12 to 14/12 stays 15/12 to 14/12. */
@@ -104,7 +104,7 @@ type CandidateRow = LocalityChoices["units"][number];
 export async function findLocalityChoices(tx: Tx, actor: Actor, campaignId: string): Promise<LocalityChoices | null> {
   const campaign = await tx.campaign.findFirst({
     where: { id: campaignId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
-    include: { decisions: { where: { kind: "SELECTION" }, orderBy: { issuedOn: "desc" }, take: 1 } },
+    include: { papers: { where: { ...issuedDecisions, kind: "SELECTION" }, orderBy: { issuedOn: "desc" }, take: 1 } },
   });
   if (!campaign) return null;
   const day = listingDay(fromDateColumn(campaign.workTo), actor.today);
@@ -128,7 +128,7 @@ export async function findLocalityChoices(tx: Tx, actor: Actor, campaignId: stri
       ],
     },
   });
-  const [decision] = campaign.decisions;
+  const [decision] = campaign.papers;
   return {
     day,
     units: units.map((unit) => ({ ...unit, listed: listings(unit.id) })),

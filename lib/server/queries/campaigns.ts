@@ -4,8 +4,9 @@ import { availableCampaignActions, seesDrafts, type CampaignStatus } from "@/lib
 import type { CampaignFacts, CampaignListRow, CampaignView, DecisionView } from "@/lib/domain/campaign-view";
 import type { HotspotType, Listing, LocalityFlag, LocalityRow, LocalityState } from "@/lib/domain/locality";
 import { campaignDay } from "@/lib/domain/period";
+import { DECISION_KINDS, isDecisionKind } from "@/lib/domain/paper";
 import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
-import { Prisma, type Campaign, type Decision } from "@/lib/generated/prisma/client";
+import { Prisma, type Campaign, type Paper } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { listPeriods } from "./periods";
 import { listPlansOf } from "./plans";
@@ -77,15 +78,15 @@ export function factsOf(campaign: Campaign): CampaignFacts {
   };
 }
 
-export const decisionView = (row: Decision): DecisionView => ({
-  id: row.id,
-  kind: row.kind,
-  number: row.number,
-  notation: row.notation,
-  issuedOn: fromDateColumn(row.issuedOn),
-  issuer: row.issuer,
-  subject: row.subject,
-});
+/** Decisions that stand; drafts are looked for where papers are drafted. */
+export const issuedDecisions = { kind: { in: [...DECISION_KINDS] }, status: { in: ["ISSUED", "CLOSED"] } } satisfies Prisma.PaperWhereInput;
+
+/** An issued decision. Throws where the paper is none: the database gives every issued paper its number and date. */
+export function decisionView({ id, kind, number, notation, issuedOn, issuer, subject }: Paper): DecisionView {
+  if (!isDecisionKind(kind) || number === null || notation === null || issuedOn === null)
+    throw new Error(`Paper ${id} is no issued decision`);
+  return { id, kind, number, notation, issuedOn: fromDateColumn(issuedOn), issuer, subject };
+}
 
 /** One campaign with all that hangs on it, by the names of its own day; null outside the actor's scope. */
 export async function findCampaign(tx: Tx, actor: Actor, campaignId: string): Promise<CampaignView | null> {
@@ -96,7 +97,10 @@ export async function findCampaign(tx: Tx, actor: Actor, campaignId: string): Pr
       provinceId: { in: [...actor.scope.provinceIds] },
       ...(seesDrafts(actor) ? {} : { status: { not: "DRAFT" } }),
     },
-    include: { decisions: { orderBy: [{ issuedOn: "asc" }, { number: "asc" }] }, taskGroups: { orderBy: { number: "asc" } } },
+    include: {
+      papers: { where: issuedDecisions, orderBy: [{ issuedOn: "asc" }, { number: "asc" }] },
+      taskGroups: { orderBy: { number: "asc" } },
+    },
   });
   if (!campaign) return null;
   const facts = factsOf(campaign);
@@ -116,7 +120,7 @@ export async function findCampaign(tx: Tx, actor: Actor, campaignId: string): Pr
     isWhole: actor.scope.unitIds === "ALL",
     periods: await listPeriods(tx, actor, campaign.id),
     plans: await listPlansOf(tx, actor, campaign.id),
-    decisions: campaign.decisions.map(decisionView),
+    decisions: campaign.papers.map(decisionView),
     taskGroups: campaign.taskGroups.map(({ number, content }) => ({ number, content })),
     actions: availableCampaignActions(campaign, actor),
   };

@@ -8,7 +8,7 @@ export const periodId = (story: Story, kind: string) => stableId(`period:${story
 export const localityId = (story: Story, key: string) => stableId(`locality:${story.key}:${story.year}:${key}`);
 
 export type CampaignRows = Readonly<
-  Record<"campaigns" | "plans" | "decisions" | "task_groups" | "designated_localities" | "reporting_periods", readonly Row[]>
+  Record<"campaigns" | "papers" | "task_groups" | "designated_localities" | "reporting_periods", readonly Row[]>
 >;
 
 /** A campaign with its papers, localities and periods; periods stand unopened, the demo opens them by the command. */
@@ -35,31 +35,36 @@ export function buildCampaign(story: Story): CampaignRows {
         version: 1,
       },
     ],
-    plans: story.plans.map((plan) => ({
-      id: stableId(`plan:${story.key}:${plan.number}:${plan.issuedOn}`),
-      ...common,
-      kind: plan.kind,
-      status: "ISSUED",
-      number: plan.number,
-      notation: plan.notation,
-      issued_on: plan.issuedOn,
-      issuer: plan.issuer,
-      subject: plan.subject,
-      signer_title: plan.signerTitle,
-      bases: plan.bases,
-      recipients: plan.recipients,
-      version: 1,
-    })),
-    decisions: [
+    papers: [
+      ...story.plans.map((plan) => ({
+        id: stableId(`plan:${story.key}:${plan.number}:${plan.issuedOn}`),
+        ...common,
+        kind: plan.kind,
+        status: "ISSUED",
+        number: plan.number,
+        notation: plan.notation,
+        issued_on: plan.issuedOn,
+        issuer: plan.issuer,
+        subject: plan.subject,
+        signer_title: plan.signerTitle,
+        bases: plan.bases,
+        recipients: plan.recipients,
+        version: 1,
+      })),
       {
         id: decisionId,
         ...common,
         kind: "SELECTION",
+        status: "ISSUED",
         number: story.selection.number,
         notation: story.selection.notation,
         issued_on: story.selection.issuedOn,
         issuer: story.committee.name,
         subject: story.selection.subject,
+        signer_title: "",
+        bases: [],
+        recipients: [],
+        version: 1,
       },
     ],
     task_groups: story.taskGroups.map((content, index) => ({

@@ -141,8 +141,8 @@ export const CAMPAIGN_PAGES = [
   }),
   periodForm("/campaigns/[campaignId]/periods/[periodId]/edit", "EDIT_CAMPAIGN", "edit"),
   periodForm("/campaigns/[campaignId]/periods/[periodId]/open", "OPEN_PERIOD", "openPeriod"),
-  place("/plans", ["VIEW_PLANS"]),
-  page<PlanRow>("/plans/[planId]", ["VIEW_PLANS"], {
+  place("/plans", ["VIEW_PAPERS"]),
+  page<PlanRow>("/plans/[planId]", ["VIEW_PAPERS"], {
     of: plans,
     params: (row) => ({ planId: row.id }),
     verdict: (actor, row) => asVerdict(visiblePlan(actor, row)),

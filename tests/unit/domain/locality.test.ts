@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DECISION_KINDS } from "@/lib/domain/campaign";
+import { DECISION_KINDS } from "@/lib/domain/paper";
 import { applyLocalityStep, decisionFor, firstStateOf, LOCALITY_STATES, LOCALITY_STEPS, localityStepsFrom } from "@/lib/domain/locality";
 
 // state, step, decision it rests on → next state; every cell not listed is refused.

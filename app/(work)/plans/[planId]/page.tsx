@@ -19,7 +19,7 @@ import { viPlan } from "@/lib/text/vi-plan";
 const words = viPlan.record;
 /** Read once a request, for the title and for the page. */
 const loadPlan = cache(async (planId: string) => {
-  const actor = await requirePermission("VIEW_PLANS");
+  const actor = await requirePermission("VIEW_PAPERS");
   return { actor, plan: orNotFound(await withScope(actor, (tx) => findPlan(tx, actor, idParam(planId)))) };
 });
 
