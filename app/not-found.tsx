@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { NotFoundMessage } from "@/components/layout/not-found-message";
-import { vi } from "@/lib/text/vi";
+import { viErrors } from "@/lib/text/vi-errors";
 
-export const metadata: Metadata = { title: vi.errors.notFound.title };
+export const metadata: Metadata = { title: viErrors.notFound.title };
 
 export default function NotFound() {
   return <NotFoundMessage />;

@@ -1,9 +1,9 @@
 import { MessagePage } from "@/components/layout/message-page";
 import { ButtonLink } from "@/components/ui/button";
-import { vi } from "@/lib/text/vi";
+import { viErrors } from "@/lib/text/vi-errors";
 
 export default function Unauthorized() {
-  const text = vi.errors.unauthorized;
+  const text = viErrors.unauthorized;
   return (
     <MessagePage
       title={text.title}

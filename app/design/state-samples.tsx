@@ -13,6 +13,7 @@ import { REPORT_STATUSES } from "@/lib/domain/report";
 import { REPORT_STANDINGS } from "@/lib/domain/report-view";
 import { standing } from "@/lib/domain/target";
 import { vi } from "@/lib/text/vi";
+import { viErrors } from "@/lib/text/vi-errors";
 import { design } from "@/lib/text/vi-design";
 
 /** Pointed at, as classes of their own: a picture cannot point. They repeat the hover of components/ui/button. */
@@ -181,10 +182,10 @@ export function MessageSamples() {
     <Section title={design.sections.messages}>
       <ul className="flex flex-wrap gap-x-6 gap-y-1">
         <li>
-          <TextLink href="/design/none">{vi.errors.notFound.title}</TextLink>
+          <TextLink href="/design/none">{viErrors.notFound.title}</TextLink>
         </li>
         <li>
-          <TextLink href="/updates/new">{vi.errors.forbidden.title}</TextLink>
+          <TextLink href="/updates/new">{viErrors.forbidden.title}</TextLink>
         </li>
       </ul>
     </Section>

@@ -12,6 +12,7 @@ import { rolesOfBody, type AssignmentRefusal } from "@/lib/domain/assignment";
 import type { AddAssignmentInput } from "@/lib/schemas/account";
 import { formatDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
+import { viRole } from "@/lib/text/vi-role";
 import { assignmentRefusals, viPeople } from "@/lib/text/vi-people";
 import type { CommandAction } from "./account-action";
 import { typedDay } from "./typed-day";
@@ -65,7 +66,7 @@ export function AssignmentForm({ accountId, body, action }: Props) {
           <Select {...control} {...register("role")}>
             {roles.map((one) => (
               <option key={one} value={one}>
-                {vi.role[one]}
+                {viRole.role[one]}
               </option>
             ))}
           </Select>
@@ -79,7 +80,7 @@ export function AssignmentForm({ accountId, body, action }: Props) {
           <Select inputWidth="medium" {...control} {...register("capacity")}>
             {CAPACITIES.map((one) => (
               <option key={one} value={one}>
-                {vi.capacity[one]}
+                {viRole.capacity[one]}
               </option>
             ))}
           </Select>

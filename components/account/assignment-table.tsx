@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import type { AssignmentView } from "@/lib/domain/account";
 import { vi } from "@/lib/text/vi";
+import { viRole } from "@/lib/text/vi-role";
 import { formatHeld, viPeople } from "@/lib/text/vi-people";
 import { AssignmentTimeWord } from "./account-state-tag";
 
@@ -31,11 +32,11 @@ export function AssignmentTable({ assignments, deedOf }: Props) {
           <Tr key={assignment.id}>
             <Th scope="row">
               <span className="font-medium">{assignment.title}</span>
-              <CellNote>{vi.role[assignment.role]}</CellNote>
+              <CellNote>{viRole.role[assignment.role]}</CellNote>
             </Th>
             <Td>{assignment.bodyName}</Td>
             <Td label={viPeople.fields.capacity}>
-              {vi.capacity[assignment.capacity]}
+              {viRole.capacity[assignment.capacity]}
               {assignment.ground && <CellNote>{assignment.ground}</CellNote>}
             </Td>
             <Td>

@@ -3,6 +3,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { BodyChoice } from "@/lib/domain/account";
 import { rolesOfBody } from "@/lib/domain/assignment";
 import { vi } from "@/lib/text/vi";
+import { viRole } from "@/lib/text/vi-role";
 import { viPeople } from "@/lib/text/vi-people";
 
 type Props = { readonly choices: readonly BodyChoice[]; readonly hrefOf: (body: BodyChoice) => string };
@@ -29,7 +30,7 @@ export function BodyChoices({ choices, hrefOf }: Props) {
             </Th>
             <Td className="text-ink-2">
               {rolesOfBody(body.kind)
-                .map((role) => vi.role[role])
+                .map((role) => viRole.role[role])
                 .join("; ")}
             </Td>
             <Td tight>

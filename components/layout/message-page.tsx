@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { AppLink } from "@/components/ui/app-link";
-import { vi } from "@/lib/text/vi";
+import { PRODUCT } from "@/lib/text/vi-errors";
 import { ProductMark } from "./product-mark";
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 export function MessagePage({ title, children, actions, isWithinShell = false }: Props) {
   const message = (
     <>
-      <title>{`${title} – ${vi.product}`}</title>
+      <title>{`${title} – ${PRODUCT}`}</title>
       <h1 className="text-lg font-semibold tracking-tight text-balance md:text-xl">{title}</h1>
       <div className="mt-3 space-y-2 text-base text-pretty text-ink-2">{children}</div>
       <div className="mt-6 flex flex-wrap gap-2">{actions}</div>
@@ -27,7 +27,7 @@ export function MessagePage({ title, children, actions, isWithinShell = false }:
       <p className="mb-8">
         <AppLink href="/" className="inline-flex items-center gap-2 font-semibold hover:text-accent">
           <ProductMark />
-          {vi.product}
+          {PRODUCT}
         </AppLink>
       </p>
       {message}

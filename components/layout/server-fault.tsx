@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { vi } from "@/lib/text/vi";
+import { TO_BEGIN, viErrors } from "@/lib/text/vi-errors";
 import { MessagePage } from "./message-page";
 
 function subscribe(onChange: () => void): () => void {
@@ -23,7 +23,7 @@ export function ServerFault({ digest, retry, isWithinShell = false }: Props) {
     () => navigator.onLine,
     () => true,
   );
-  const text = isOnline ? vi.errors.server : vi.errors.offline;
+  const text = isOnline ? viErrors.server : viErrors.offline;
   return (
     <MessagePage
       title={text.title}
@@ -31,16 +31,16 @@ export function ServerFault({ digest, retry, isWithinShell = false }: Props) {
       actions={
         <>
           <Button variant="primary" onClick={() => retry()}>
-            {vi.errors.server.retry}
+            {viErrors.server.retry}
           </Button>
-          <ButtonLink href="/">{vi.shell.toBegin}</ButtonLink>
+          <ButtonLink href="/">{TO_BEGIN}</ButtonLink>
         </>
       }
     >
       <p>{text.text}</p>
       {isOnline && digest && (
         <p>
-          {vi.errors.server.code}: <code className="font-medium text-ink">{digest}</code>
+          {viErrors.server.code}: <code className="font-medium text-ink">{digest}</code>
         </p>
       )}
     </MessagePage>

@@ -11,6 +11,7 @@ import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-inp
 import { CAPACITIES, type Capacity } from "@/lib/domain/access";
 import { parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
+import { viRole } from "@/lib/text/vi-role";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
@@ -66,7 +67,7 @@ export function PaperForm({ action, step, receiver, isLate }: Props) {
           <Select inputWidth="medium" {...control} {...register("capacity")}>
             {CAPACITIES.map((capacity) => (
               <option key={capacity} value={capacity}>
-                {vi.capacity[capacity]}
+                {viRole.capacity[capacity]}
               </option>
             ))}
           </Select>

@@ -6,6 +6,7 @@ import { Timeline, TimelineEvent } from "@/components/ui/timeline";
 import type { ReportEventCode, ReportVersionRow, ReportView } from "@/lib/domain/report-view";
 import { formatDate, formatSpan } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
+import { viRole } from "@/lib/text/vi-role";
 import { actorText, momentText, reportEventText, viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { reportHref, versionHref } from "./report-hrefs";
@@ -90,6 +91,6 @@ function versionText(report: ReportView, version: ReportVersionRow): string {
       ? isEnteredFor
         ? reportEventText.enterReportFor
         : words.byClick
-      : words.byPaper(paper.number, paper.signedOn, [vi.capacityMark[paper.capacity], paper.signer].filter(Boolean).join(" "));
+      : words.byPaper(paper.number, paper.signedOn, [viRole.capacityMark[paper.capacity], paper.signer].filter(Boolean).join(" "));
   return `${momentText(version.sentOn, version.sentAt)}. ${way}`;
 }

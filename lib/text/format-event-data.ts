@@ -4,7 +4,7 @@ import type { EventEntry } from "@/lib/domain/event";
 import { parsePlainDate } from "@/lib/domain/plain-date";
 import { formatDate, formatNumber } from "./format";
 import { describeFigure } from "./format-figure";
-import { vi } from "./vi";
+import { viRole } from "./vi-role";
 import { decisionKindText, periodKindText, planKindText } from "./vi-campaign";
 import { assessmentResultLabel, criteriaKindLabel, outcomeLabel } from "./vi-criteria";
 import { eventFactLabels, noWord, yesWord } from "./vi-event-facts";
@@ -22,8 +22,8 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
 /** Codes in words, by the field that holds them. */
 const CODES: Readonly<Record<string, Words>> = {
-  role: vi.role,
-  capacity: vi.capacity,
+  role: viRole.role,
+  capacity: viRole.capacity,
   listing: listingText,
   types: hotspotTypeShort,
   flags: localityFlagText,

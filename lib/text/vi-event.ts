@@ -1,7 +1,7 @@
 import type { EventEntry, EventSubject } from "@/lib/domain/event";
 import { parsePlainDate } from "@/lib/domain/plain-date";
 import { formatDate } from "./format";
-import { vi } from "./vi";
+import { viRole } from "./vi-role";
 import { assessmentStatusText } from "./vi-assessment";
 import { campaignStatusText, paperStatusText } from "./vi-campaign";
 import { criteriaStatusLabel } from "./vi-criteria";
@@ -153,6 +153,6 @@ export function eventStateText(subjectType: string, state: string): string {
 
 /** "KT. Phó Trưởng ban, Ban Chỉ đạo 138 tỉnh Quảng Bình" */
 export function formatEventSeat(event: Pick<EventEntry, "capacity" | "actorTitle" | "actorBody">): string {
-  const post = [vi.capacityMark[event.capacity], event.actorTitle].filter((part) => part !== "").join(" ");
+  const post = [viRole.capacityMark[event.capacity], event.actorTitle].filter((part) => part !== "").join(" ");
   return [post, event.actorBody].filter((part) => part !== "").join(", ");
 }

@@ -4,7 +4,7 @@ import type { BodyTier, ReportAction, ReportStatus } from "@/lib/domain/report";
 import type { ReportPartCode } from "@/lib/domain/report-outline";
 import type { ReportCommandRefusal, ReportEventCode, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
 import { formatDate, formatDaysLeft, formatQuantity, formatTime } from "./format";
-import { vi } from "./vi";
+import { viRole } from "./vi-role";
 
 export const reportStatusText = {
   NOT_STARTED: "Chưa lập",
@@ -109,16 +109,16 @@ export const reportRefusalText = {
 
 /** Who prepares and who approves, by whose report it is. */
 export const preparerText = {
-  COMMUNE: vi.role.COMMUNE_POLICE,
-  DISTRICT: vi.role.DISTRICT_OFFICER,
-  PROVINCE: vi.role.PROVINCE_SECRETARY,
+  COMMUNE: viRole.role.COMMUNE_POLICE,
+  DISTRICT: viRole.role.DISTRICT_OFFICER,
+  PROVINCE: viRole.role.PROVINCE_SECRETARY,
   DEPARTMENT: "Cán bộ đầu mối",
 } as const satisfies Record<BodyTier, string>;
 
 export const headText = {
-  COMMUNE: vi.role.COMMUNE_HEAD,
-  DISTRICT: vi.role.DISTRICT_HEAD,
-  PROVINCE: vi.role.PROVINCE_CHAIR,
+  COMMUNE: viRole.role.COMMUNE_HEAD,
+  DISTRICT: viRole.role.DISTRICT_HEAD,
+  PROVINCE: viRole.role.PROVINCE_CHAIR,
   DEPARTMENT: "Thủ trưởng đơn vị (ký bản giấy)",
 } as const satisfies Record<BodyTier, string>;
 
@@ -136,7 +136,7 @@ export function momentText(day: PlainDate, instant: Date): string {
 
 /** "KT. Trưởng ban, Phó Trưởng ban Thường trực" as a line of the trail: who, in which capacity, where. */
 export function actorText(actor: { readonly actorTitle: string; readonly actorBody: string; readonly capacity: Capacity }): string {
-  return `${[vi.capacityMark[actor.capacity], actor.actorTitle].filter(Boolean).join(" ")}, ${actor.actorBody}`;
+  return `${[viRole.capacityMark[actor.capacity], actor.actorTitle].filter(Boolean).join(" ")}, ${actor.actorBody}`;
 }
 
 /** Of months and localities: bare numbers, no padding. */

@@ -1,8 +1,8 @@
-import type { Capacity, Role } from "@/lib/domain/access";
+import { PRODUCT, TO_BEGIN } from "./vi-errors";
 
-/** Words of the shell, of forms and of error pages; what belongs to one noun stands in vi-<noun>.ts. */
+/** Words of the shell, and of forms; what belongs to one noun stands in vi-<noun>.ts. */
 export const vi = {
-  product: "Chuyển hóa 138",
+  product: PRODUCT,
   productFull: "Chuyển hóa địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội",
   secrecy: "Không soạn thảo, lưu giữ tài liệu bí mật nhà nước trên hệ thống này.",
 
@@ -17,7 +17,7 @@ export const vi = {
     signOut: "Đăng xuất",
     breadcrumb: "Đường dẫn",
     installation: "Về bản cài đặt này",
-    toBegin: "Về trang Việc của tôi",
+    toBegin: TO_BEGIN,
   },
 
   action: {
@@ -68,62 +68,4 @@ export const vi = {
     code: "Mã biên nhận",
     next: "Việc tiếp theo",
   },
-
-  errors: {
-    notFound: {
-      title: "Không tìm thấy trang này",
-      text: "Địa chỉ có thể đã gõ thiếu, hoặc nội dung không thuộc phạm vi công việc của nhiệm vụ đang dùng.",
-      hint: "Nếu giữ nhiều nhiệm vụ: về trang Việc của tôi, chuyển nhiệm vụ ở góc phải phía trên, rồi mở lại.",
-    },
-    forbidden: {
-      title: "Nhiệm vụ đang dùng không làm được việc này",
-      text: "Quyền làm việc gắn với từng nhiệm vụ. Hãy chuyển sang nhiệm vụ khác, hoặc liên hệ quản trị hệ thống của cơ quan nếu cần được giao thêm.",
-    },
-    unauthorized: {
-      title: "Cần đăng nhập để xem trang này",
-      text: "Phiên làm việc đã hết hoặc chưa bắt đầu. Những gì đã gửi vẫn được giữ.",
-      action: "Đăng nhập",
-    },
-    server: {
-      title: "Hệ thống gặp lỗi",
-      text: "Trang này chưa mở được. Nội dung đã lưu trước đó không bị mất. Hãy thử lại; nếu lỗi lặp lại, báo quản trị hệ thống kèm mã dưới đây.",
-      code: "Mã lỗi",
-      retry: "Thử lại",
-    },
-    offline: {
-      title: "Chưa có mạng",
-      text: "Máy này đang mất kết nối. Kiểm tra mạng rồi thử lại.",
-    },
-  },
-
-  role: {
-    PROVINCE_CHAIR: "Lãnh đạo Ban Chỉ đạo 138 tỉnh",
-    PROVINCE_SECRETARY: "Cán bộ Cơ quan Thường trực",
-    PROFESSIONAL_OFFICER: "Cán bộ đơn vị nghiệp vụ",
-    CLERK: "Văn thư",
-    COUNCIL_CHAIR: "Chủ tịch Hội đồng thẩm định",
-    COUNCIL_SECRETARY: "Thư ký Hội đồng thẩm định",
-    COUNCIL_MEMBER: "Ủy viên Hội đồng thẩm định",
-    DISTRICT_OFFICER: "Cán bộ đầu mối cấp huyện",
-    DISTRICT_HEAD: "Lãnh đạo Ban Chỉ đạo 138 cấp huyện",
-    COMMUNE_HEAD: "Lãnh đạo Ban Chỉ đạo 138 cấp xã",
-    COMMUNE_PARTY_SECRETARY: "Bí thư cấp ủy cấp xã",
-    COMMUNE_POLICE: "Công an cấp xã",
-    DEPARTMENT_OFFICER: "Cán bộ đầu mối sở, ngành",
-    CENTRAL_VIEWER: "Theo dõi của Trung ương",
-    AUDITOR: "Kiểm tra, giám sát",
-    SYSTEM_ADMIN: "Quản trị hệ thống",
-  } satisfies Record<Role, string>,
-
-  /** In words; `capacityMark` is what stands before the post on paper. */
-  capacity: {
-    NONE: "Trực tiếp",
-    KT: "Ký thay (KT.)",
-    Q: "Quyền (Q.)",
-    TL: "Thừa lệnh (TL.)",
-    TUQ: "Thừa ủy quyền (TUQ.)",
-    TM: "Thay mặt (TM.)",
-  } satisfies Record<Capacity, string>,
-
-  capacityMark: { NONE: "", KT: "KT.", Q: "Q.", TL: "TL.", TUQ: "TUQ.", TM: "TM." } satisfies Record<Capacity, string>,
 } as const;

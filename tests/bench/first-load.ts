@@ -1,5 +1,5 @@
 // What a browser with an empty cache loads for each page: the scripts that it runs, compressed as the server sends them.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
@@ -14,26 +14,28 @@ export type PageLoad = {
   readonly javascript: number;
   readonly html: number;
   readonly htmlRaw: number;
-  /** Whether something is sent from it, signing out and filters apart. */
+  /** Whether something is sent from it, signing out and filters apart; also where its form comes only after a choice. */
   readonly hasForm: boolean;
 };
 
 type Found = { readonly pattern: string; readonly address: string; readonly cookie: string };
 
-/** Every page's address with its parameters unfilled. */
-function listPatterns(): string[] {
-  return readdirSync(path.join(PROJECT, "app"), { recursive: true, encoding: "utf8" })
-    .filter((file) => path.basename(file) === "page.tsx")
-    .map(
-      (file) =>
-        `/${file
-          .split(path.sep)
-          .slice(0, -1)
-          .filter((folder) => !folder.startsWith("("))
-          .join("/")}`,
-    )
-    .sort();
-}
+const pageFiles = (): string[] =>
+  readdirSync(path.join(PROJECT, "app"), { recursive: true, encoding: "utf8" }).filter((file) => path.basename(file) === "page.tsx");
+
+/** A page's address with its parameters unfilled. */
+const patternOfFile = (file: string): string =>
+  `/${file
+    .split(path.sep)
+    .slice(0, -1)
+    .filter((folder) => !folder.startsWith("("))
+    .join("/")}`;
+
+/** The pages that name a form of react-hook-form among their parts. */
+const listFormPatterns = (): string[] =>
+  pageFiles()
+    .filter((file) => /from "@\/components\/[a-z-]+\/[a-z-]*-form"/.test(readFileSync(path.join(PROJECT, "app", file), "utf8")))
+    .map(patternOfFile);
 
 function patternOf(address: string, patterns: readonly string[]): string | undefined {
   const segments = (address.split(/[?#]/)[0] ?? "").split("/");
@@ -70,7 +72,12 @@ async function findPages(base: string, people: readonly string[], patterns: read
 
 const KIB = 1024;
 
-async function loadPage(browser: Browser, base: string, { pattern, address, cookie }: Found): Promise<PageLoad> {
+async function loadPage(
+  browser: Browser,
+  base: string,
+  { pattern, address, cookie }: Found,
+  formPatterns: readonly string[],
+): Promise<PageLoad> {
   const context = await browser.newContext({ extraHTTPHeaders: cookie === "" ? {} : { cookie } });
   try {
     const page = await context.newPage();
@@ -81,7 +88,7 @@ async function loadPage(browser: Browser, base: string, { pattern, address, cook
     const answer = await page.goto(base + address, { waitUntil: "networkidle" });
     const html = (await answer?.body()) ?? Buffer.alloc(0);
     const scripts = await Promise.all(bodies);
-    const hasForm = (await page.locator("main form:not([method=get], [action^='/'])").count()) > 0;
+    const hasForm = formPatterns.includes(pattern) || (await page.locator("main form:not([method=get], [action^='/'])").count()) > 0;
     const javascript = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0) / KIB;
     return { pattern, scripts: scripts.length, javascript, html: gzipSync(html).length / KIB, htmlRaw: html.length / KIB, hasForm };
   } finally {
@@ -91,12 +98,13 @@ async function loadPage(browser: Browser, base: string, { pattern, address, cook
 
 /** Loads every page that somebody of these people reaches; names those that nobody does. */
 export async function measureFirstLoads(base: string, people: readonly string[]): Promise<{ loads: PageLoad[]; unreached: string[] }> {
-  const patterns = listPatterns();
+  const patterns = pageFiles().map(patternOfFile).sort();
+  const formPatterns = listFormPatterns();
   const pages = await findPages(base, people, patterns);
   const browser = await chromium.launch(await findBrowser());
   try {
     const loads: PageLoad[] = [];
-    for (const page of pages) loads.push(await loadPage(browser, base, page));
+    for (const page of pages) loads.push(await loadPage(browser, base, page, formPatterns));
     return { loads, unreached: patterns.filter((pattern) => !pages.some((page) => page.pattern === pattern)) };
   } finally {
     await browser.close();

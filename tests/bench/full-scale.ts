@@ -135,7 +135,7 @@ const SQL = {
       select uuidv7(), l.province_id, l.id, v.id, (case when l.position % 2 = 0 then 'SELF_SCORED' else 'DRAFT' end)::assessment_status, '2027-12-15', '2028-12-14'
       from designated_localities l join place on place.province = l.province_id join criteria_versions v on v.province_id = l.province_id where l.listing = 'SELECTED';
     insert into criterion_scores (id, province_id, assessment_id, criterion_id, computed)
-      select uuidv7(), a.province_id, a.id, c.id, '{"outcome":"UNKNOWN","measured":null,"inputs":[]}' from assessments a join place on place.province = a.province_id join criteria c on c.version_id = a.criteria_version_id`,
+      select uuidv7(), a.province_id, a.id, c.id, jsonb_build_object('outcome', 'NO_DATA', 'measured', null, 'share', null, 'isProvisional', true, 'inputs', '[]'::jsonb, 'weight', c.weight, 'reports', null, 'isPriorComparable', true) from assessments a join place on place.province = a.province_id join criteria c on c.version_id = a.criteria_version_id`,
   trail: `
     insert into notifications (id, province_id, user_id, kind, subject_type, subject_id, data, created_at)
       select uuidv7(), r.province_id, u.id, 'REPORT_CONFIRMED', 'report', r.id, jsonb_build_object('body', b.short_name, 'period', p.title), r.due_on

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { CAPACITIES, ROLES } from "@/lib/domain/access";
 import { vi } from "@/lib/text/vi";
+import { viErrors } from "@/lib/text/vi-errors";
+import { viRole } from "@/lib/text/vi-role";
 
 /** Every string of the tree; functions are called with a sample. */
 function strings(node: unknown): string[] {
@@ -11,14 +13,14 @@ function strings(node: unknown): string[] {
 
 describe("texts", () => {
   it("are stored composed (NFC), without stray spaces", () => {
-    for (const text of strings(vi)) {
+    for (const text of strings([vi, viErrors, viRole])) {
       expect(text).toBe(text.normalize("NFC"));
       expect(text.replace(/\s{2,}/, " ").trimStart()).toBe(text);
     }
   });
 
   it("name every role and capacity, each differently", () => {
-    expect(new Set(ROLES.map((role) => vi.role[role])).size).toBe(ROLES.length);
-    expect(new Set(CAPACITIES.map((capacity) => vi.capacity[capacity])).size).toBe(CAPACITIES.length);
+    expect(new Set(ROLES.map((role) => viRole.role[role])).size).toBe(ROLES.length);
+    expect(new Set(CAPACITIES.map((capacity) => viRole.capacity[capacity])).size).toBe(CAPACITIES.length);
   });
 });
