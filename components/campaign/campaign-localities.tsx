@@ -39,7 +39,7 @@ function Row({
         )}
       </Td>
       {canEdit && (
-        <Td tight>
+        <Td tight className="no-print">
           <TextLink href={`/campaigns/${row.campaignId}/localities/${row.id}/edit`}>{vi.action.edit}</TextLink>
         </Td>
       )}
@@ -63,7 +63,7 @@ export function CampaignLocalities({ campaign }: { readonly campaign: CampaignVi
           <Th>{words.types}</Th>
           <Th>{words.state}</Th>
           {canEdit && (
-            <Th tight>
+            <Th tight className="no-print">
               <span className="sr-only">{vi.action.edit}</span>
             </Th>
           )}

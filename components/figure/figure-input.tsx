@@ -36,7 +36,7 @@ export function FigureInput({ component, label, unit, text, revision, group, isD
         aria-label={viFigureEntry.form.input(label, unit)}
         aria-invalid={note?.kind === "ERROR" || undefined}
         aria-describedby={note ? `${component}-note` : undefined}
-        className="min-h-11 w-full rounded-md border border-line bg-ground px-1.5 py-1 text-right text-base hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-alert md:min-h-8 md:text-sm print:min-h-0 print:border-transparent print:p-0"
+        className="min-h-11 w-full rounded-md border border-ink-3/75 bg-ground px-1.5 py-1 text-right text-base hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-alert md:min-h-8 md:text-sm print:min-h-0 print:border-transparent print:p-0"
       />
       {note && (
         <p

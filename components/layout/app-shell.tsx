@@ -70,7 +70,10 @@ export function AppShell({
         <AccountMenu actor={actor} assignments={assignments} accountHref={accountHref} signOut={signOut} />
       </header>
       {demoBanner && (
-        <aside aria-label={vi.shell.installation} className="bg-attention-soft px-4 py-1.5 text-xs text-attention md:px-6 print:hidden">
+        <aside
+          aria-label={vi.shell.installation}
+          className="bg-attention-soft px-4 py-1.5 text-xs text-balance text-attention md:px-6 print:hidden"
+        >
           {demoBanner}
         </aside>
       )}

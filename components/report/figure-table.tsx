@@ -133,7 +133,7 @@ function Row({ row, coverage, note, href }: RowProps) {
       <Td numeric className={`${WIDE} text-ink-2`}>
         <RowFigureText figure={row.prior} />
       </Td>
-      <Td className={`${WIDE} print:min-w-28`}>
+      <Td className={`${WIDE} print:whitespace-nowrap`}>
         <Difference now={row.now} prior={row.prior} unit={row.unit} />
       </Td>
     </Tr>
