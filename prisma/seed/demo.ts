@@ -5,6 +5,7 @@ import { buildCampaign, buildListingEvents } from "./demo/campaign";
 import { buildCriteria } from "./demo/criteria";
 import { buildFacts } from "./demo/facts";
 import { buildFigures, buildUpdates } from "./demo/figures";
+import { buildNextCampaign, buildNextTaskGroups } from "./demo/next-campaign";
 import { buildPeople, type DemoAccount } from "./demo/people";
 import { QUANG_BINH } from "./demo/quang-binh";
 import { quangTri } from "./demo/quang-tri";
@@ -82,8 +83,9 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   ]);
   const campaign = buildCampaign(story);
   await insertRows(client, "campaigns", campaign.campaigns);
+  await insertRows(client, "campaigns", buildNextCampaign(story));
   await insertRows(client, "papers", campaign.papers);
-  await insertRows(client, "task_groups", campaign.task_groups);
+  await insertRows(client, "task_groups", [...campaign.task_groups, ...buildNextTaskGroups(story)]);
   await insertRows(client, "designated_localities", campaign.designated_localities);
   await insertRows(client, "reporting_periods", campaign.reporting_periods);
   await insertRows(client, "events", buildListingEvents(story));

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { monthsOfSpan, samePeriodLastYear, type Span } from "@/lib/domain/calendar";
-import { seesDrafts } from "@/lib/domain/campaign";
+import { seesDrafts, type CampaignStatus } from "@/lib/domain/campaign";
 import { FORM_COMPONENTS } from "@/lib/domain/figure-entry";
 import type { CampaignMonthsView, FiguresOverview, MonthCoverage, UnitMonths } from "@/lib/domain/figure-view";
 import type { Listing } from "@/lib/domain/locality";
@@ -68,8 +68,12 @@ async function listCampaigns(tx: Tx, actor: Actor): Promise<CampaignMonthsView[]
   });
   const labels = await listLabels(tx, [...new Set(rows.map((row) => row.provinceId))], actor.today);
   const isHome = (provinceId: string) => provinceId === actor.scope.homeProvinceId;
+  // Next year's draft has no month of figures yet: it stands behind the campaign that runs.
+  const isDraft = (row: { readonly status: CampaignStatus }) => row.status === "DRAFT";
   return rows
-    .toSorted((left, right) => Number(isHome(right.provinceId)) - Number(isHome(left.provinceId)))
+    .toSorted(
+      (left, right) => Number(isHome(right.provinceId)) - Number(isHome(left.provinceId)) || Number(isDraft(left)) - Number(isDraft(right)),
+    )
     .map((row) => ({
       id: row.id,
       year: row.year,

@@ -137,6 +137,7 @@ export function quangTri(today: PlainDate): Story {
     monthStartDay: 15,
     followUpVerdictOn: plainDate(year, 6, 14),
     isIllustrative: true,
+    plansNextYear: true,
     plans: [
       {
         kind: "ANNUAL",

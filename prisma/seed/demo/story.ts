@@ -84,6 +84,8 @@ export type Story = {
   readonly monthStartDay: number;
   readonly followUpVerdictOn: PlainDate | null;
   readonly isIllustrative: boolean;
+  /** Whether next year's campaign stands as a draft, with nominations for it. */
+  readonly plansNextYear?: boolean;
   readonly plans: readonly StoryPlan[];
   readonly selection: { readonly number: number; readonly notation: string; readonly issuedOn: PlainDate; readonly subject: string };
   readonly periods: readonly StoryPeriod[];
