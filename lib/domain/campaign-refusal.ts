@@ -1,4 +1,5 @@
 import type { CampaignRefusal, PeriodFault } from "./campaign";
+import type { IssueRefusal } from "./paper-issue";
 import type { ReportPlanRefusal } from "./period";
 
 /** Why nothing came of a deed on a campaign or what hangs on it; the words are in lib/text/vi-campaign.ts and its neighbours. */
@@ -15,7 +16,7 @@ export type RemovePeriodRefusal = Taken | "STALE" | "ALREADY_OPEN";
 export type OpenPeriodRefusal = Taken | ReportPlanRefusal | "STALE" | "ALREADY_OPEN";
 
 export type PlanEntryRefusal = Taken | "STALE" | "ISSUED_ALREADY" | "DUPLICATE_NUMBER" | "ISSUED_IN_FUTURE" | "NUMBER_WITHOUT_DATE";
-export type IssuePlanRefusal = Taken | "STALE" | "ISSUED_ALREADY" | "NUMBER_REQUIRED";
+export type IssuePlanRefusal = Taken | IssueRefusal | "NUMBER_REQUIRED";
 
 type LocalityFieldRefusal = "TYPE_REQUIRED" | "DECISION_REQUIRED" | "DECIDED_IN_FUTURE" | "DUPLICATE_NUMBER" | "UNFIT_ORIGIN";
 export type AddLocalityRefusal = Taken | LocalityFieldRefusal | "UNIT_NOT_STANDING" | "DUPLICATE_LOCALITY";

@@ -1,5 +1,6 @@
 import type { IssuePlanRefusal, PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
 import { formatQuantity } from "./format";
+import { issueRefusalText } from "./vi-paper-issue";
 
 export const viPlan = {
   title: "Kế hoạch",
@@ -59,6 +60,7 @@ export const viPlan = {
   },
 
   refusal: {
+    ...issueRefusalText,
     NOT_FOUND: "Không tìm thấy kế hoạch này trong phạm vi được giao.",
     OUT_OF_SCOPE: "Không tìm thấy kế hoạch này trong phạm vi được giao.",
     ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",

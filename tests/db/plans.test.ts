@@ -104,6 +104,20 @@ describe("recording a plan", () => {
     await asOwner("update campaigns set status = 'DRAFT' where id = $1", [campaignId]);
   });
 
+  it("is issued with bases and recipients, and not before what it rests on", async () => {
+    const draft = async (more: Partial<CreatePlanInput>) => (await done(quangBinh, createPlan, planOf(more))).planId;
+    const issue = async (more: Partial<CreatePlanInput>) => answer(quangBinh, issuePlan, { planId: await draft(more), version: 1 });
+    expect(await issue({ bases: [] })).toBe("BASES_REQUIRED");
+    expect(await issue({ recipients: [] })).toBe("RECIPIENTS_REQUIRED");
+    expect(await issue({ bases: ["Quyết định số 1/QĐ-BCĐ ngày 24/01/2024"] })).toBe("BEFORE_BASIS");
+    const planId = await draft({});
+    expect(await versionOf("papers", planId)).toBe(1);
+    await asOwner("update campaigns set achieved_target = 0 where id = $1", [campaignId]);
+    expect(await answer(quangBinh, issuePlan, { planId, version: 1 })).toBe("TARGETS_REQUIRED");
+    await asOwner("update campaigns set achieved_target = 60 where id = $1", [campaignId]);
+    expect(await versionOf("papers", planId)).toBe(1);
+  });
+
   it("acts once per key", async () => {
     const key = randomUUID();
     const input = planOf();

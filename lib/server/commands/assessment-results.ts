@@ -9,6 +9,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { RecordResultInput } from "@/lib/schemas/assessment";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { COMMUNE, COUNCIL, stepLocality, takeAssessment, tell } from "./assessment-access";
+import { lockNumbers } from "./paper-numbers";
 
 /** The decision is recorded once and shared by all localities it names. Nothing is found where its number belongs to another date, campaign or kind. */
 async function findOrRecordDecision(
@@ -17,6 +18,7 @@ async function findOrRecordDecision(
   { number, notation, issuer, subject, issuedOn }: RecordResultInput["decision"],
 ): Promise<Result<string, "DUPLICATE_NUMBER">> {
   const paper = { ...place, number, notation, issuer, issuedOn: toDateColumn(issuedOn) };
+  await lockNumbers(tx, place.provinceId);
   await tx.paper.createMany({ data: [{ ...paper, subject, status: "ISSUED" }], skipDuplicates: true });
   const row = await tx.paper.findFirst({ where: paper, select: { id: true } });
   return row ? ok(row.id) : err("DUPLICATE_NUMBER");

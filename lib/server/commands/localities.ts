@@ -9,6 +9,7 @@ import type { DesignatedLocality } from "@/lib/generated/prisma/client";
 import type { AddLocalityInput, EditLocalityInput, RemoveLocalityInput } from "@/lib/schemas/locality";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { takeCampaign, type OwnCampaign } from "./campaign-access";
+import { lockNumbers } from "./paper-numbers";
 import { createMissingReports } from "./period-reports";
 
 type LocalityFields = Omit<AddLocalityInput, "campaignId" | "unitId" | "listing">;
@@ -63,6 +64,7 @@ async function findOrRecordDecision(
   const { number, notation, issuer, subject } = decision;
   const issuedOn = toDateColumn(decision.issuedOn);
   const paper = { provinceId, number, notation, issuer, issuedOn };
+  await lockNumbers(tx, provinceId);
   await tx.paper.createMany({
     data: [{ ...paper, subject, campaignId: campaign.id, kind: "SELECTION", status: "ISSUED" }],
     skipDuplicates: true,

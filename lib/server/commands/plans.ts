@@ -1,12 +1,15 @@
 import "server-only";
+import type { CampaignRefusal } from "@/lib/domain/campaign";
 import type { IssuePlanRefusal, PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
-import { toDateColumn, yearOf, type PlainDate } from "@/lib/domain/plain-date";
+import { fromDateColumn, toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Paper } from "@/lib/generated/prisma/client";
 import type { CreatePlanInput, EditPlanInput, IssuePlanInput } from "@/lib/schemas/plan";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { visiblePlans } from "../queries/plans";
 import { takeCampaign } from "./campaign-access";
+import { issuePaper } from "./paper-issue";
+import { isNumberTaken, lockNumbers } from "./paper-numbers";
 
 type PlanFields = Omit<CreatePlanInput, "campaignId">;
 
@@ -32,37 +35,12 @@ async function checkNumber(
   if (input.issuedOn !== null && input.issuedOn > actor.today) return err("ISSUED_IN_FUTURE");
   if (input.number === null) return ok(null);
   if (input.issuedOn === null) return err("NUMBER_WITHOUT_DATE");
-  // Numbers of a province are taken one after another, so that the unique index is never hit.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`plans:${provinceId}`}))`;
-  return (await isNumberTaken(tx, provinceId, { ...input, number: input.number, issuedOn: input.issuedOn }, exceptId))
-    ? err("DUPLICATE_NUMBER")
-    : ok(null);
+  await lockNumbers(tx, provinceId);
+  const paper = { provinceId, issuer: input.issuer, notation: input.notation, number: input.number, issuedOn: input.issuedOn };
+  return (await isNumberTaken(tx, paper, exceptId)) ? err("DUPLICATE_NUMBER") : ok(null);
 }
 
-async function isNumberTaken(
-  tx: CommandContext["tx"],
-  provinceId: string,
-  paper: { readonly issuer: string; readonly notation: string; readonly number: number; readonly issuedOn: PlainDate },
-  exceptId: string | null,
-): Promise<boolean> {
-  const year = yearOf(paper.issuedOn);
-  const holders = await tx.paper.count({
-    where: {
-      provinceId,
-      issuer: paper.issuer,
-      notation: paper.notation,
-      number: paper.number,
-      issuedOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) },
-      ...(exceptId === null ? {} : { id: { not: exceptId } }),
-    },
-  });
-  return holders > 0;
-}
-
-async function takePlan(
-  context: CommandContext,
-  planId: string,
-): Promise<Result<Paper, Exclude<IssuePlanRefusal, "STALE" | "NUMBER_REQUIRED">>> {
+async function takePlan(context: CommandContext, planId: string): Promise<Result<Paper, CampaignRefusal | "NOT_FOUND" | "ISSUED_ALREADY">> {
   const where = { AND: [visiblePlans(context.actor), { id: planId }] };
   const found = await context.tx.paper.findFirst({ where, select: { campaignId: true } });
   if (!found) return err("NOT_FOUND");
@@ -121,21 +99,10 @@ export const issuePlan: Command<IssuePlanInput, { planId: string }, IssuePlanRef
   const taken = await takePlan(context, input.planId);
   if (!taken.ok) return taken;
   const plan = taken.value;
-  const issued = await context.tx.paper.updateMany({
-    where: { id: plan.id, version: input.version, status: plan.status },
-    data: { version: { increment: 1 } },
-  });
-  if (issued.count === 0) return err("STALE");
+  if (plan.version !== input.version) return err("STALE");
   if (plan.number === null || plan.notation === null || plan.issuedOn === null) return err("NUMBER_REQUIRED");
-  await context.tx.paper.updateMany({ where: { id: plan.id }, data: { status: "ISSUED" } });
-  await appendEvent(context, {
-    provinceId: plan.provinceId,
-    subjectType: "plan",
-    subjectId: plan.id,
-    action: "issuePlan",
-    from: plan.status,
-    to: "ISSUED",
-    data: { number: plan.number, notation: plan.notation },
-  });
+  const { number, notation } = plan;
+  const issued = await issuePaper(context, plan, { number, notation, issuedOn: fromDateColumn(plan.issuedOn) });
+  if (!issued.ok) return issued;
   return ok({ planId: plan.id });
 };
