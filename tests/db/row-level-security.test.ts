@@ -34,10 +34,8 @@ const countOf = (tx: Tx, table: string, where = "true") =>
 const of = (province: string) => `province_id = '${province}'`;
 
 async function columnsOf(table: string): Promise<string[]> {
-  const rows = await asOwner<{ name: string }>(
-    "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
-    [table],
-  );
+  const columns = "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1";
+  const rows = await asOwner<{ name: string }>(`${columns} order by ordinal_position`, [table]);
   return rows.map((row) => row.name);
 }
 /** Everything a province has in a table, as one text. */

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Row } from "@/prisma/seed/rows";
+import { fullPapers } from "./full-papers";
 import { campaignOf, campaignRows, periodRow } from "./small-campaign";
 import { bodyOf, COMMUNES, idOf, unitOf, type ProvinceKey } from "./small-world";
 
+/** When everything of the full province happened. */
 const AT = "2024-06-01T00:00:00Z";
 
 /** A row in every table whose rows belong to a province, in an order that foreign keys allow; what the small world holds already is left out. */
@@ -12,90 +14,12 @@ export function fullProvince(province: ProvinceKey): Record<string, readonly Row
   const unitId = unitOf(COMMUNES[province][0]);
   const bodyId = bodyOf(COMMUNES[province][0]);
   const campaign = { province_id: provinceId, campaign_id: campaignOf(province) };
-  const paper = { province_id: provinceId, paper_id: id("papers") };
-  const agencyId = bodyOf(`${province}:agency`);
   const localities = campaignRows(province);
   const somebody = { user_id: idOf(`user:${COMMUNES[province][0]}:COMMUNE_HEAD`), assignment_id: randomUUID(), actor_label: "somebody" };
   return {
     province_clocks: [{ province_id: provinceId, offset_days: 0, version: 1 }],
     ...localities,
-    papers: [
-      {
-        id: id("papers"),
-        ...campaign,
-        kind: "ANNUAL",
-        status: "DRAFT",
-        issuer: "test",
-        subject: "test",
-        signer_title: "",
-        bases: [],
-        recipients: [],
-        version: 1,
-      },
-    ],
-    decision_items: [{ id: id("decision_items"), ...paper, unit_id: unitId, effect: "SELECT", types: [], flags: [], position: 1 }],
-    plan_duties: [{ id: id("plan_duties"), ...paper, position: 1, clause: "I.1", content: "test", body_name: "test", unit_ids: [] }],
-    route_steps: [
-      {
-        id: id("route_steps"),
-        province_id: provinceId,
-        family: "PLAN",
-        position: 1,
-        kind: "SIGN",
-        title: "test",
-        role: "PROVINCE_CHAIR",
-        body_id: agencyId,
-      },
-    ],
-    paper_steps: [
-      { id: id("paper_steps"), ...paper, round: 1, position: 1, kind: "SIGN", title: "test", role: "PROVINCE_CHAIR", body_id: agencyId },
-    ],
-    number_registers: [
-      { id: id("number_registers"), province_id: provinceId, body_id: agencyId, year: 2024, notation: "KH-BCĐ", mode: "INTERNAL" },
-    ],
-    register_entries: [
-      {
-        id: id("register_entries"),
-        province_id: provinceId,
-        register_id: id("number_registers"),
-        number: 1,
-        status: "RESERVED",
-        dated_on: "2024-01-02",
-        subject: "test",
-        entered_at: AT,
-        entered_by: "test",
-      },
-    ],
-    incoming_papers: [
-      {
-        id: id("incoming_papers"),
-        province_id: provinceId,
-        body_id: agencyId,
-        year: 2024,
-        arrival: 1,
-        arrived_on: "2024-01-02",
-        number: "1/KH",
-        dated_on: "2024-01-01",
-        issuer: "test",
-        subject: "test",
-        entered_by: "test",
-      },
-    ],
-    dispatches: [{ id: id("dispatches"), ...paper, recipient: "test", channel: "PAPER" }],
-    commune_committees: [
-      { id: id("commune_committees"), ...campaign, unit_id: unitId, number: "1/QĐ-UBND", dated_on: "2024-01-02", issuer: "test" },
-    ],
-    committee_members: [
-      {
-        id: id("committee_members"),
-        province_id: provinceId,
-        committee_id: id("commune_committees"),
-        position: 1,
-        post: "HEAD",
-        title: "test",
-      },
-    ],
-    calendar_days: [{ id: id("calendar_days"), province_id: provinceId, day: "2024-01-01", kind: "HOLIDAY", name: "test" }],
+    ...fullPapers(province).before,
     task_groups: [{ id: id("task_groups"), ...campaign, number: 1, content: "test" }],
     reporting_periods: [{ ...periodRow(province, `full ${province}`), id: id("reporting_periods") }],
     figure_revisions: [
@@ -231,52 +155,7 @@ export function fullProvince(province: ProvinceKey): Record<string, readonly Row
     criterion_scores: [
       { id: id("criterion_scores"), province_id: provinceId, assessment_id: id("assessments"), criterion_id: id("criteria"), computed: {} },
     ],
-    nominations: [
-      {
-        id: id("nominations"),
-        ...campaign,
-        unit_id: unitId,
-        nominator_id: bodyId,
-        types: [],
-        flags: [],
-        criteria_version_id: id("criteria_versions"),
-      },
-    ],
-    nomination_scores: [
-      {
-        id: id("nomination_scores"),
-        province_id: provinceId,
-        nomination_id: id("nominations"),
-        criterion_id: id("criteria"),
-        computed: {},
-      },
-    ],
-    dossier_items: [{ id: id("dossier_items"), province_id: provinceId, nomination_id: id("nominations"), kind: "LETTER" }],
-    nomination_submissions: [
-      {
-        id: id("nomination_submissions"),
-        province_id: provinceId,
-        nomination_id: id("nominations"),
-        no: 1,
-        snapshot: {},
-        submitted_at: AT,
-        submitted_by: "test",
-      },
-    ],
-    delegations: [
-      {
-        id: id("delegations"),
-        province_id: provinceId,
-        delegator_id: idOf(`assignment:${province}:committee:PROVINCE_CHAIR`),
-        delegate_id: idOf(`assignment:${province}:agency:PROVINCE_SECRETARY`),
-        capacity: "KT",
-        kinds: ["COMMUNE"],
-        block: "test",
-        ground: "test",
-        valid_from: "2024-01-01",
-        valid_to: "2024-07-01",
-      },
-    ],
+    ...fullPapers(province).after,
     events: [
       {
         id: id("events"),
