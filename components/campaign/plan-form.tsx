@@ -1,7 +1,9 @@
 "use client";
 
+import type { ReactNode } from "react";
 import type { z } from "zod";
 import { ButtonLink } from "@/components/ui/button";
+import { ChoiceGroup, Radio } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -11,6 +13,7 @@ import { RECORDED_PLAN_KINDS, type PlanKind } from "@/lib/domain/paper";
 import type { PlanEntryRefusal } from "@/lib/domain/campaign-refusal";
 import type { PlanView } from "@/lib/domain/campaign-view";
 import type { createPlanInput, editPlanInput } from "@/lib/schemas/plan";
+import type { SectionText } from "@/lib/text/plan-template";
 import { dateToType, numberToType, typedDateOrNone, typedLines, typedNumberOrNone } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { planKindText } from "@/lib/text/vi-campaign";
@@ -21,6 +24,8 @@ const loadCreatePlanInput = async () => (await import("@/lib/schemas/plan")).cre
 const loadEditPlanInput = async () => (await import("@/lib/schemas/plan")).editPlanInput;
 
 const words = viPlan.form;
+const FILLING_CHOICES = ["LAST_YEAR", "TEMPLATE", "NONE"] as const;
+type RecordedPlanKind = (typeof RECORDED_PLAN_KINDS)[number];
 const FIELD_OF = { DUPLICATE_NUMBER: "number", ISSUED_IN_FUTURE: "issuedOn", NUMBER_WITHOUT_DATE: "issuedOn" } as const;
 const LABELS = {
   kind: viPlan.kind,
@@ -37,7 +42,11 @@ const LABELS = {
 type PlanFields = Pick<PlanView, "kind" | "number" | "issuedOn" | "issuer" | "subject" | "signerTitle" | "bases" | "recipients"> & {
   readonly notation: string;
 };
-type Values = { readonly kind: PlanKind } & { readonly [Name in Exclude<keyof PlanFields, "kind">]: string };
+type Filling = { readonly originId: string | null; readonly sections: readonly SectionText[] };
+export type FillingChoice = "LAST_YEAR" | "TEMPLATE" | "NONE";
+type Values = { readonly kind: PlanKind; readonly filling?: FillingChoice } & {
+  readonly [Name in Exclude<keyof PlanFields, "kind">]: string;
+};
 type Done = { readonly planId: string };
 
 const defaultsOf = (plan: PlanFields): Values => ({
@@ -68,22 +77,37 @@ const hrefOf = ({ planId }: Done): string => `/plans/${planId}`;
 
 type NewProps = {
   readonly campaignId: string;
-  readonly proposal: PlanFields;
+  readonly proposal: PlanFields & { readonly kind: RecordedPlanKind };
+  /** What the text may be filled with; what is not there is not offered. */
+  readonly fillings: Partial<Record<FillingChoice, Filling & { readonly label: string; readonly hint: string }>>;
   readonly action: (request: { key: string; input: z.input<typeof createPlanInput> }) => Promise<ActionResult<Done, PlanEntryRefusal>>;
 };
 
-export function NewPlanForm({ campaignId, proposal, action }: NewProps) {
+export function NewPlanForm({ campaignId, proposal, fillings, action }: NewProps) {
+  const choices = FILLING_CHOICES.filter((choice) => fillings[choice]);
   const entry = useEntryForm<Values, typeof createPlanInput, Done, PlanEntryRefusal>({
-    defaults: defaultsOf(proposal),
+    defaults: { ...defaultsOf(proposal), filling: choices[0] ?? "NONE" },
     schema: loadCreatePlanInput,
-    toInput: (values) => ({ campaignId, ...fieldsOf(values) }),
+    toInput: (values) => {
+      const { originId, sections } = fillings[values.filling ?? "NONE"] ?? { originId: null, sections: [] };
+      const kind = RECORDED_PLAN_KINDS.find((one) => one === values.kind) ?? "ANNUAL";
+      return { campaignId, ...fieldsOf(values), kind, originId, sections: [...sections] };
+    },
     action,
     doneHref: hrefOf,
     words: viPlan.refusal,
     fieldOf: FIELD_OF,
     labels: LABELS,
   });
-  return <PlanFieldsForm entry={entry} cancelHref={`/campaigns/${campaignId}`} />;
+  return (
+    <PlanFieldsForm entry={entry} cancelHref={`/campaigns/${campaignId}`} hasKind>
+      <ChoiceGroup id="filling" legend={viPlan.filling.legend}>
+        {choices.map((choice) => (
+          <Radio key={choice} value={choice} label={fillings[choice]?.label} hint={fillings[choice]?.hint} {...entry.register("filling")} />
+        ))}
+      </ChoiceGroup>
+    </PlanFieldsForm>
+  );
 }
 
 type EditProps = {
@@ -102,27 +126,33 @@ export function EditPlanForm({ plan, action }: EditProps) {
     fieldOf: FIELD_OF,
     labels: LABELS,
   });
-  return <PlanFieldsForm entry={entry} cancelHref={hrefOf({ planId: plan.id })} />;
+  const hasKind = RECORDED_PLAN_KINDS.some((kind) => kind === plan.kind);
+  return <PlanFieldsForm entry={entry} cancelHref={hrefOf({ planId: plan.id })} hasKind={hasKind} />;
 }
 
 type Entry = ReturnType<typeof useEntryForm<Values, typeof createPlanInput, Done, PlanEntryRefusal>>;
 
-function PlanFieldsForm({ entry, cancelHref }: { readonly entry: Entry; readonly cancelHref: string }) {
+type FormProps = { readonly entry: Entry; readonly cancelHref: string; readonly hasKind: boolean; readonly children?: ReactNode };
+
+function PlanFieldsForm({ entry, cancelHref, hasKind, children }: FormProps) {
   const { register, onSubmit, pending, errors, errorOf } = entry;
   return (
     <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-5">
       <ErrorSummary errors={errors} />
-      <Field id="kind" label={viPlan.kind} error={errorOf("kind")}>
-        {(control) => (
-          <Select {...control} inputWidth="medium" {...register("kind")}>
-            {RECORDED_PLAN_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {planKindText[kind]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      {children}
+      {hasKind && (
+        <Field id="kind" label={viPlan.kind} error={errorOf("kind")}>
+          {(control) => (
+            <Select {...control} inputWidth="medium" {...register("kind")}>
+              {RECORDED_PLAN_KINDS.map((kind) => (
+                <option key={kind} value={kind}>
+                  {planKindText[kind]}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
       <Field id="subject" label={viPlan.subject} error={errorOf("subject")}>
         {(control) => <TextArea {...control} rows={2} {...register("subject")} />}
       </Field>

@@ -1,11 +1,13 @@
 import type { CampaignRefusal, PeriodFault } from "./campaign";
 import type { IssueRefusal } from "./paper-issue";
 import type { ReportPlanRefusal } from "./period";
+import type { DutyRefusal, PlanRefusal } from "./plan";
 
 /** Why nothing came of a deed on a campaign or what hangs on it; the words are in lib/text/vi-campaign.ts and its neighbours. */
 type Taken = CampaignRefusal | "NOT_FOUND";
 
-export type CreateCampaignRefusal = "ROLE_NOT_ALLOWED" | "OUT_OF_SCOPE" | "NOT_FOUND" | "DUPLICATE_YEAR" | "PERIOD_UNSOUND";
+export type CreateCampaignRefusal =
+  "ROLE_NOT_ALLOWED" | "OUT_OF_SCOPE" | "NOT_FOUND" | "DUPLICATE_YEAR" | "PERIOD_UNSOUND" | "PLAN_NOT_FOUND";
 export type EditCampaignRefusal = Taken | "STALE" | "PERIODS_OUTSIDE" | "YEAR_FIXED";
 export type OpenCampaignRefusal = Taken | "STALE" | "NO_LOCALITIES" | "DECISION_REQUIRED" | "TASK_GROUPS_MISSING";
 export type CloseCampaignRefusal = Taken | "STALE" | "LOCALITIES_UNDECIDED";
@@ -15,8 +17,15 @@ export type PeriodEntryRefusal = Taken | PeriodFault | "STALE" | "ALREADY_OPEN" 
 export type RemovePeriodRefusal = Taken | "STALE" | "ALREADY_OPEN";
 export type OpenPeriodRefusal = Taken | ReportPlanRefusal | "STALE" | "ALREADY_OPEN";
 
-export type PlanEntryRefusal = Taken | "STALE" | "ISSUED_ALREADY" | "DUPLICATE_NUMBER" | "ISSUED_IN_FUTURE" | "NUMBER_WITHOUT_DATE";
-export type IssuePlanRefusal = Taken | IssueRefusal | "NUMBER_REQUIRED";
+export type PlanStepRefusal = Taken | PlanRefusal | "STALE";
+export type PlanEntryRefusal = PlanStepRefusal | "TITLE_REQUIRED" | "DUPLICATE_NUMBER" | "ISSUED_IN_FUTURE" | "NUMBER_WITHOUT_DATE";
+export type IssuePlanRefusal = PlanStepRefusal | IssueRefusal | "NUMBER_REQUIRED" | "DUTIES_REQUIRED";
+export type SaveContentRefusal = PlanStepRefusal | "TITLE_REQUIRED";
+export type SaveDutiesRefusal = PlanStepRefusal | "BODY_NOT_FOUND" | "UNIT_NOT_FOUND";
+export type RecordDutyRefusal = DutyRefusal | "NOT_FOUND" | "STALE" | "DONE_IN_FUTURE" | "DONE_BEFORE_PLAN" | "PERSONAL_DATA";
+export type ReturnPlanRefusal = PlanStepRefusal | "PERSONAL_DATA";
+export type CreateLocalPlanRefusal =
+  CampaignRefusal | "NOT_FOUND" | "PARENT_NOT_ISSUED" | "UNIT_NOT_LISTED" | "DUPLICATE_PLAN" | "NO_COMMITTEE";
 
 type LocalityFieldRefusal = "TYPE_REQUIRED" | "DECISION_REQUIRED" | "DECIDED_IN_FUTURE" | "DUPLICATE_NUMBER" | "UNFIT_ORIGIN";
 export type AddLocalityRefusal = Taken | LocalityFieldRefusal | "UNIT_NOT_STANDING" | "DUPLICATE_LOCALITY";

@@ -1,8 +1,11 @@
+import type { CampaignOutline, PeriodFacts } from "./campaign-heir";
 import type { CampaignAction, CampaignStatus, PeriodKind } from "./campaign";
 import type { DecisionKind, PaperStatus, PlanKind } from "./paper";
 import type { Listing, LocalityRow } from "./locality";
 import type { PlainDate } from "./plain-date";
 import type { BodyTier } from "./report";
+import type { DutyCounts, PlanAction, PlanTier } from "./plan";
+import type { PaperContent } from "./paper-sheet";
 import type { Dated } from "./unit";
 import type { UnitLabel } from "./unit-view";
 
@@ -74,6 +77,24 @@ export type PlanView = PlanListRow & {
   readonly recipients: readonly string[];
   readonly version: number;
   readonly canEdit: boolean;
+  readonly place: string;
+  readonly superior: string;
+  readonly content: PaperContent;
+  /** Last year's, from which it was made. */
+  readonly origin: PlanReference | null;
+  /** The issued one it changes, or the returned one it comes after. */
+  readonly amends: PlanReference | null;
+  readonly amendments: readonly PlanReference[];
+  /** The plan of the province above it, and whose plan it is. */
+  readonly parent: PlanReference | null;
+  readonly unit: UnitLabel | null;
+  readonly receivedBy: PlanTier | null;
+  readonly acceptedOn: PlainDate | null;
+  readonly returnReason: string | null;
+  readonly duties: DutyCounts;
+  readonly actions: readonly PlanAction[];
+  /** Whether the reader may begin a plan of his own level under it. */
+  readonly canDraftUnder: boolean;
 };
 
 export type DecisionView = {
@@ -105,6 +126,15 @@ export type CampaignView = CampaignFacts & {
   readonly actions: readonly CampaignAction[];
 };
 
+/** A paper as it is cited. */
+export type PlanReference = {
+  readonly id: string;
+  readonly number: number | null;
+  readonly notation: string | null;
+  readonly issuedOn: PlainDate | null;
+  readonly subject: string;
+};
+
 /** Proposed facts of a new campaign, after last year's where there is one. */
 export type CampaignProposal = {
   readonly facts: CampaignFacts;
@@ -113,6 +143,11 @@ export type CampaignProposal = {
     readonly year: number;
     readonly taskGroups: readonly string[];
     readonly achieved: readonly UnitLabel[];
+    readonly outline: CampaignOutline;
+    /** Its periods as they would be a year later. */
+    readonly periods: readonly PeriodFacts[];
+    /** Its issued plan of the year, from which a draft can be made; null where it has none. */
+    readonly plan: PlanReference | null;
   } | null;
   /** The span in which districts of the province stand; null where there are none. */
   readonly districts: Dated | null;

@@ -7,6 +7,10 @@ export type PlanKind = (typeof PLAN_KINDS)[number];
 /** The plans of the province that stand by themselves. */
 export const RECORDED_PLAN_KINDS = ["PERIOD", "ANNUAL", "REVIEW"] as const satisfies readonly PlanKind[];
 
+/** All plans of the province, and those below it. */
+export const PROVINCE_PLAN_KINDS = ["PERIOD", "ANNUAL", "REVIEW", "AMENDING"] as const satisfies readonly PlanKind[];
+export const LOCAL_PLAN_KINDS = ["DISTRICT", "COMMUNE"] as const satisfies readonly PlanKind[];
+
 /** The selection and what changes it later; the results of appraisal and follow-up; the removal from the list. */
 export const DECISION_KINDS = ["SELECTION", "SUPPLEMENTARY", "RESULT", "FOLLOW_UP", "REMOVAL"] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];

@@ -31,12 +31,15 @@ export const WORK_KINDS = [
   "SEND_SELF_SCORE",
   "COUNCIL_SCORE",
   "RECORD_RESULT",
+  "DO_DUTY",
+  "REVIEW_LOCAL_PLAN",
+  "REVISE_LOCAL_PLAN",
   "NOTICE",
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** What kind of page an item leads to; with `subjectId` the address. */
-export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "LOCALITY", "CAMPAIGN"] as const;
+export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "LOCALITY", "CAMPAIGN", "DUTY", "PLAN"] as const;
 export type WorkSubject = (typeof WORK_SUBJECTS)[number];
 
 /** Names and dates a sentence is made of; which of them are set depends on the kind. */
@@ -52,6 +55,9 @@ export type WorkFacts = {
   readonly total?: number;
   /** The day proposed to a body that is asked and not ordered. */
   readonly askedFor?: PlainDate;
+  /** A paper as it is cited, and a duty it lays down. */
+  readonly paper?: string;
+  readonly duty?: string;
   /** What a notice or a return says. */
   readonly note?: string;
 };
@@ -140,5 +146,9 @@ export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subjec
       return `/localities/${subjectId}`;
     case "CAMPAIGN":
       return `/campaigns/${subjectId}`;
+    case "DUTY":
+      return `/duties/${subjectId}`;
+    case "PLAN":
+      return `/plans/${subjectId}`;
   }
 }

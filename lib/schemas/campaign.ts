@@ -56,7 +56,9 @@ export const createCampaignInput = z
     lastYearId: id.nullable(),
     takesTaskGroups: z.boolean(),
     takesAchieved: z.boolean(),
-    periods: z.array(z.object(periodFields)).max(4),
+    /** The plan of the year before, from which a draft of this year's is made; null for none. */
+    planOriginId: id.nullable().default(null),
+    periods: z.array(z.object(periodFields)).max(12),
   })
   .superRefine(tellFaults);
 export type CreateCampaignInput = z.output<typeof createCampaignInput>;

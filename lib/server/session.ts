@@ -44,6 +44,13 @@ export async function requirePermission(permission: Permission): Promise<Actor> 
   return actor;
 }
 
+/** For pages that several roles share, each by a right of its own. */
+export async function requireOneOf(permissions: readonly Permission[]): Promise<Actor> {
+  const actor = await requireActor();
+  if (!permissions.some((permission) => can(actor.role, permission))) forbidden();
+  return actor;
+}
+
 /** For pages: what is out of scope does not exist. */
 export function orNotFound<T>(value: T | null): T {
   if (value === null) notFound();

@@ -69,6 +69,10 @@ export const eventFactLabels = {
   no: "Phiên bản",
   bytes: "Dung lượng bản gửi, byte",
   digest: "Dấu của bản gửi (SHA-256)",
+  clause: "Điều khoản",
+  doneOn: "Ngày làm xong",
+  note: "Ghi chú",
+  duties: "Số nhiệm vụ",
   endedSessions: "Số phiên đã đóng",
 } as const;
 

@@ -30,6 +30,87 @@ export const viPlan = {
     issuedNext: "Chỉ thay đổi được bằng kế hoạch điều chỉnh.",
     edit: "Sửa dự thảo",
     issue: "Ghi nhận đã ban hành",
+    content: "Nội dung",
+    editContent: "Soạn nội dung",
+    noContent: "Chưa có nội dung trên hệ thống; chỉ ghi nhận văn bản giấy.",
+    compare: "So với kế hoạch năm trước",
+    duties: "Nhiệm vụ theo kế hoạch",
+    seeDuties: "Xem bảng nhiệm vụ",
+    editDuties: "Soạn bảng nhiệm vụ",
+    dutyCounts: (done: number, total: number, overdue: number) =>
+      total === 0 ? "Chưa tách nhiệm vụ." : `Đã làm ${done}/${total} nhiệm vụ${overdue > 0 ? `, quá hạn ${overdue}` : ""}.`,
+    origin: "Lập từ kế hoạch",
+    amends: "Điều chỉnh kế hoạch",
+    after: "Lập lại sau kế hoạch bị trả lại",
+    amendedBy: "Được điều chỉnh bởi",
+    parent: "Thực hiện kế hoạch",
+    unit: "Của",
+    accepted: "Cấp trên tiếp nhận",
+    returned: "Cấp trên trả lại",
+    basis: "Văn bản",
+    basisNumber: "Số, ký hiệu",
+    basisDate: "Ngày",
+    basisAfter: "sau ngày ban hành kế hoạch",
+    basisUndated: "chưa rõ ngày",
+  },
+
+  filling: {
+    legend: "Soạn nội dung từ",
+    lastYear: (paper: string, year: number) => `Kế hoạch ${paper} năm ${year}`,
+    lastYearHint: (duties: number) =>
+      `Giữ nội dung năm trước, chuyển năm; mục tiêu và địa bàn lấy theo đợt này${duties > 0 ? `; kèm ${duties} nhiệm vụ` : ""}.`,
+    template: "Mẫu, viết theo số liệu của đợt",
+    templateHint: "Chỉ tiêu tính ra số địa bàn, địa bàn theo loại, kỳ báo cáo, sáu nhóm nhiệm vụ.",
+    none: "Không soạn ở đây",
+    noneHint: "Văn bản đã ký trên giấy; chỉ ghi số, ngày, trích yếu.",
+  },
+
+  content: {
+    title: "Soạn nội dung kế hoạch",
+    lead: "Mỗi dòng trống ngăn hai đoạn. Đầu dòng: “1. ” đề mục, “a) ” đề mục nhỏ, “- ” gạch đầu dòng, “+ ” ý nhỏ hơn.",
+    opening: "Phần mở đầu",
+    openingHint: "Trước phần I, không bắt buộc",
+    heading: (numeral: string) => `Tiêu đề phần ${numeral}`,
+    body: (numeral: string) => `Nội dung phần ${numeral}`,
+    refill: "Lấy lại chỉ tiêu và địa bàn từ đợt",
+    refilled: "Hai phần đầu vừa được lấy lại từ đợt chuyển hóa, chưa lưu. Xem lại rồi lưu.",
+    save: "Lưu nội dung",
+  },
+
+  comparing: {
+    title: "So với kế hoạch năm trước",
+    lead: (paper: string) => `Bên trái là Kế hoạch ${paper}, bên phải là kế hoạch này. Dòng khác nhau được đánh dấu.`,
+    last: "Năm trước",
+    now: "Năm nay",
+    mark: "So sánh",
+    same: (count: number) => `${count} dòng giữ nguyên`,
+    differs: (count: number) => (count === 0 ? "không khác" : `${count} dòng khác`),
+    changed: "Sửa",
+    added: "Thêm",
+    dropped: "Bỏ",
+    opening: "Phần mở đầu",
+  },
+
+  closing: {
+    title: "Kết thúc kế hoạch",
+    action: "Kết thúc kế hoạch",
+    what: (paper: string) => `Kế hoạch ${paper} được ghi là đã kết thúc.`,
+    who: (open: number) =>
+      open === 0
+        ? "Mọi nhiệm vụ của kế hoạch đã được ghi là đã làm."
+        : `Còn ${open} nhiệm vụ chưa ghi đã làm; sau bước này không ghi được nữa.`,
+    undo: "Không mở lại được kế hoạch đã kết thúc.",
+  },
+
+  amending: {
+    title: "Lập kế hoạch điều chỉnh",
+    action: "Lập kế hoạch điều chỉnh",
+    what: (paper: string) =>
+      `Một dự thảo kế hoạch điều chỉnh Kế hoạch ${paper} được lập, lấy cơ quan ban hành, người ký, nơi nhận của kế hoạch này.`,
+    who: "Chưa ai khác thấy dự thảo cho đến khi ban hành.",
+    undo: "Kế hoạch đã ban hành không đổi; phần điều chỉnh nằm ở kế hoạch mới.",
+    basis: (paper: string, subject: string) => `Kế hoạch ${paper} ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)}`,
+    subject: (paper: string) => `Điều chỉnh, bổ sung Kế hoạch ${paper}`,
   },
 
   form: {
@@ -66,6 +147,10 @@ export const viPlan = {
     ROLE_NOT_ALLOWED: "Chỉ Cơ quan Thường trực làm được việc này.",
     WRONG_STATUS: "Đợt chuyển hóa đã kết thúc, không ghi kế hoạch được nữa.",
     STALE: "Kế hoạch vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    NOT_ISSUED: "Kế hoạch chưa ban hành.",
+    ACCEPTED_ALREADY: "Kế hoạch đã được tiếp nhận.",
+    TITLE_REQUIRED: "Mỗi phần có nội dung phải có tiêu đề",
+    DUTIES_REQUIRED: "Chưa có nhiệm vụ nào. Kế hoạch phải nêu việc, người chịu trách nhiệm, thời hạn, sản phẩm.",
     ISSUED_ALREADY: "Kế hoạch đã ban hành, chỉ thay đổi được bằng kế hoạch điều chỉnh.",
     DUPLICATE_NUMBER: "Số này đã cấp cho một kế hoạch khác cùng ký hiệu trong năm",
     ISSUED_IN_FUTURE: "Ngày ban hành không được sau ngày làm việc hiện tại",

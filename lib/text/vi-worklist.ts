@@ -54,6 +54,9 @@ const TITLES = {
   SEND_SELF_SCORE: (facts) => `Duyệt gửi phiếu tự chấm ${facts.unit ?? ""}`,
   COUNCIL_SCORE: (facts) => `Chấm điểm thẩm định ${facts.unit ?? ""}`,
   RECORD_RESULT: (facts) => `Ghi kết quả theo quyết định cho ${facts.unit ?? ""}`,
+  DO_DUTY: (facts) => facts.duty ?? "Nhiệm vụ theo kế hoạch",
+  REVIEW_LOCAL_PLAN: (facts) => `Xem kế hoạch của ${facts.unit ?? ""}`,
+  REVISE_LOCAL_PLAN: () => "Lập lại kế hoạch bị trả lại",
   NOTICE: (facts) => NOTICES[facts.note ?? ""]?.(facts) ?? "Có nội dung mới",
 } as const satisfies Record<WorkKind, (facts: WorkFacts) => string>;
 
@@ -71,6 +74,9 @@ const DEEDS = {
   SEND_SELF_SCORE: "Xem và duyệt gửi",
   COUNCIL_SCORE: "Chấm điểm",
   RECORD_RESULT: "Ghi kết quả",
+  DO_DUTY: "Xem, ghi đã làm",
+  REVIEW_LOCAL_PLAN: "Xem kế hoạch",
+  REVISE_LOCAL_PLAN: "Xem lý do và lập lại",
   NOTICE: "Xem",
 } as const satisfies Record<WorkKind, string>;
 
@@ -84,8 +90,10 @@ export function workDeed(item: WorkItem): string {
 
 /** The second line: whose it is, how far it is, why it came back. */
 export function workDetail({ kind, titleData }: WorkItem): string {
-  if (kind === "REVISE_REPORT" && titleData.note) return `Lý do: ${titleData.note}`;
+  if ((kind === "REVISE_REPORT" || kind === "REVISE_LOCAL_PLAN") && titleData.note) return `Lý do: ${titleData.note}`;
   if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
+  if (kind === "DO_DUTY") return `Kế hoạch ${titleData.paper ?? ""}`;
+  if (kind === "REVIEW_LOCAL_PLAN") return `Thực hiện kế hoạch ${titleData.paper ?? ""}`;
   if (kind === "REVIEW_REPORT" || kind === "NOTICE") return "";
   const asked = titleData.askedFor ? `đề nghị gửi chậm nhất ngày ${formatDate(titleData.askedFor)}` : "";
   return [titleData.body, asked].filter(Boolean).join(" · ");

@@ -7,6 +7,7 @@ import { buildFacts } from "./demo/facts";
 import { buildFigures, buildUpdates } from "./demo/figures";
 import { buildNextCampaign, buildNextTaskGroups } from "./demo/next-campaign";
 import { buildPeople, type DemoAccount } from "./demo/people";
+import { buildDuties } from "./demo/plan";
 import { QUANG_BINH } from "./demo/quang-binh";
 import { quangTri } from "./demo/quang-tri";
 import type { Story } from "./demo/story";
@@ -85,6 +86,8 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await insertRows(client, "campaigns", campaign.campaigns);
   await insertRows(client, "campaigns", buildNextCampaign(story));
   await insertRows(client, "papers", campaign.papers);
+  await insertRows(client, "plan_duties", buildDuties(story));
+  await client.query("update papers set status = 'ISSUED' where province_id = $1 and number is not null", [story.provinceId]);
   await insertRows(client, "task_groups", [...campaign.task_groups, ...buildNextTaskGroups(story)]);
   await insertRows(client, "designated_localities", campaign.designated_localities);
   await insertRows(client, "reporting_periods", campaign.reporting_periods);

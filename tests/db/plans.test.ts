@@ -36,12 +36,14 @@ function planOf(more: Partial<CreatePlanInput> = {}): CreatePlanInput {
     signerTitle: "TRƯỞNG BAN",
     bases: ["one", "two"],
     recipients: ["three"],
+    originId: null,
+    sections: [],
     ...more,
   };
 }
 /** The same as an edit. */
 function editOf(planId: string, version: number, input: CreatePlanInput) {
-  const { campaignId: _, ...fields } = input;
+  const { campaignId: _, originId: _origin, sections: _sections, ...fields } = input;
   return { planId, version, ...fields };
 }
 

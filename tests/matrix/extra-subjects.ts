@@ -61,6 +61,8 @@ async function addCampaigns(client: pg.Client): Promise<void> {
       status: status === "DRAFT" ? "DRAFT" : "AWAITING_SIGNATURE",
       number: null,
       issued_on: null,
+      // Made from a plan that everybody reads who reads plans there.
+      origin_id: status === "DRAFT" ? extraId("issued plan of DRAFT") : null,
     });
   }
 }

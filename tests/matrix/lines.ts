@@ -3,13 +3,22 @@ import { ASSESSMENT_ACTIONS, ASSESSMENT_PAGES } from "./doors/assessments";
 import { CAMPAIGN_ACTIONS, CAMPAIGN_PAGES } from "./doors/campaigns";
 import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
+import { PLAN_ACTIONS, PLAN_PAGES } from "./doors/plans";
 import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
 import type { ActionLine, PageLine } from "./door";
 
-export const PAGE_LINES: readonly PageLine[] = [...CAMPAIGN_PAGES, ...REPORT_PAGES, ...ASSESSMENT_PAGES, ...FIGURE_PAGES, ...PEOPLE_PAGES];
+export const PAGE_LINES: readonly PageLine[] = [
+  ...CAMPAIGN_PAGES,
+  ...PLAN_PAGES,
+  ...REPORT_PAGES,
+  ...ASSESSMENT_PAGES,
+  ...FIGURE_PAGES,
+  ...PEOPLE_PAGES,
+];
 
 export const ACTION_LINES: readonly ActionLine[] = [
   ...CAMPAIGN_ACTIONS,
+  ...PLAN_ACTIONS,
   ...REPORT_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,

@@ -6,6 +6,7 @@ import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
+import type { Duty } from "@/lib/domain/plan";
 import type { Report } from "@/lib/domain/report";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
 import type { Territory } from "./reach";
@@ -25,7 +26,18 @@ type OfCampaign = {
   readonly version: number;
 };
 export type PeriodRow = OfCampaign & { readonly isOpen: boolean; readonly title: string };
-export type PlanRow = OfCampaign & { readonly status: PaperStatus; readonly number: number | null };
+export type PlanRow = OfCampaign & {
+  readonly status: PaperStatus;
+  readonly number: number | null;
+  readonly isOfYear: boolean;
+  readonly hasOrigin: boolean;
+};
+export type DutyRow = OfCampaign & {
+  readonly paper: Duty["paper"];
+  readonly status: Duty["status"];
+  readonly bodyIds: readonly string[];
+  readonly issuedOn: string | null;
+};
 export type LocalityRow = OfCampaign & {
   readonly unitId: string;
   readonly listing: Listing;
@@ -72,6 +84,7 @@ export type World = {
   readonly campaigns: readonly CampaignRow[];
   readonly periods: readonly PeriodRow[];
   readonly plans: readonly PlanRow[];
+  readonly duties: readonly DutyRow[];
   readonly localities: readonly LocalityRow[];
   readonly reports: readonly ReportRow[];
   readonly criteria: readonly CriteriaRow[];
@@ -178,7 +191,15 @@ export async function readWorld(client: pg.Client): Promise<World> {
     ),
     plans: await list(
       client,
-      `select ${OF_CAMPAIGN}, x.status::text as status, x.number from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('PERIOD', 'ANNUAL', 'REVIEW') order by x.id`,
+      `select ${OF_CAMPAIGN}, x.status::text as status, x.number, x.kind = 'ANNUAL' as "isOfYear", x.origin_id is not null as "hasOrigin"
+      from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('PERIOD', 'ANNUAL', 'REVIEW') order by x.id`,
+    ),
+    duties: await list(
+      client,
+      `select d.id::text as id, d.province_id::text as "provinceId", x.campaign_id::text as "campaignId", c.status::text as campaign, d.version,
+        jsonb_build_object('kind', x.kind, 'status', x.status, 'unitId', x.unit_id) as paper, d.status::text as status, x.issued_on::text as "issuedOn",
+        array(select b.id::text from bodies b where b.id = d.body_id or (b.parent_id = d.body_id and b.kind = 'COMMUNE_POLICE')) as "bodyIds"
+      from plan_duties d join papers x on x.id = d.paper_id join campaigns c on c.id = x.campaign_id order by x.id, d.position`,
     ),
     localities: await listLocalities(client),
     reports: await listReports(client),

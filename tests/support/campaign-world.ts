@@ -132,6 +132,7 @@ export function campaignOf(year: number, more: Partial<CreateCampaignInput> = {}
     lastYearId: null,
     takesTaskGroups: false,
     takesAchieved: false,
+    planOriginId: null,
     periods: [],
     ...more,
   };

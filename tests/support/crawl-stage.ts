@@ -91,6 +91,8 @@ async function beginDrafts(secretary: Actor): Promise<void> {
       signerTitle: "Trưởng ban",
       bases: ["Luật Tổ chức chính quyền địa phương"],
       recipients: ["BCĐ 138 các huyện"],
+      originId: null,
+      sections: [],
     }),
   );
   const versionId = await read(secretary, async (tx) => (await tx.criteriaVersion.findFirstOrThrow({ orderBy: { id: "asc" } })).id);
@@ -110,6 +112,7 @@ async function beginDrafts(secretary: Actor): Promise<void> {
       lastYearId: campaignId(STORY),
       takesTaskGroups: true,
       takesAchieved: true,
+      planOriginId: null,
       periods: [],
     }),
   );

@@ -1,9 +1,18 @@
 "use server";
 
-import { createPlanInput, editPlanInput, issuePlanInput } from "@/lib/schemas/plan";
+import { amendPlanInput, createPlanInput, editPlanInput, issuePlanInput, planStepInput } from "@/lib/schemas/plan";
+import { recordDutyInput, reopenDutyInput, saveContentInput, saveDutiesInput } from "@/lib/schemas/plan-content";
 import { defineAction } from "@/lib/server/action";
-import { createPlan, editPlan, issuePlan } from "@/lib/server/commands/plans";
+import { recordDuty, reopenDuty, saveDuties } from "@/lib/server/commands/plan-duties";
+import { amendPlan, closePlan, createPlan, editPlan, issuePlan, savePlanContent } from "@/lib/server/commands/plans";
 
 export const createPlanAction = defineAction("plan.create", createPlanInput, createPlan);
 export const editPlanAction = defineAction("plan.edit", editPlanInput, editPlan);
 export const issuePlanAction = defineAction("plan.issue", issuePlanInput, issuePlan);
+export const savePlanContentAction = defineAction("plan.saveContent", saveContentInput, savePlanContent);
+export const closePlanAction = defineAction("plan.close", planStepInput, closePlan);
+export const amendPlanAction = defineAction("plan.amend", amendPlanInput, amendPlan);
+
+export const saveDutiesAction = defineAction("plan.saveDuties", saveDutiesInput, saveDuties);
+export const recordDutyAction = defineAction("plan.recordDuty", recordDutyInput, recordDuty);
+export const reopenDutyAction = defineAction("plan.reopenDuty", reopenDutyInput, reopenDuty);

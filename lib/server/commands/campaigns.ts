@@ -15,6 +15,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { CampaignStepInput, CreateCampaignInput, EditCampaignInput, SaveTaskGroupsInput } from "@/lib/schemas/campaign";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { takeCampaign, type OwnCampaign } from "./campaign-access";
+import { draftAnnualPlan } from "./plan-drafts";
 
 const rowOf = (facts: CampaignFacts) => ({
   workFrom: toDateColumn(facts.workFrom),
@@ -74,13 +75,21 @@ export const createCampaign: Command<CreateCampaignInput, { campaignId: string }
   });
   const taken = await takeOver(context, campaign, input, provinceId);
   if (!taken.ok) return taken;
+  const plan = await draftAnnualPlan(context, campaign, input.planOriginId);
+  if (!plan.ok) return plan;
   await appendEvent(context, {
     provinceId,
     subjectType: "campaign",
     subjectId: campaign.id,
     action: "createCampaign",
     to: "DRAFT",
-    data: { ...factsOf(input), periods: input.periods.length, lastYearId: input.lastYearId, ...taken.value },
+    data: {
+      ...factsOf(input),
+      periods: input.periods.length,
+      lastYearId: input.lastYearId,
+      planOriginId: input.planOriginId,
+      ...taken.value,
+    },
   });
   return ok({ campaignId: campaign.id });
 };

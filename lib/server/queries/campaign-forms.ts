@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { spanOfYear, type Span } from "@/lib/domain/calendar";
+import { spanOfYear, VN_CALENDAR } from "@/lib/domain/calendar";
+import { heirOfFacts, heirOfPeriod } from "@/lib/domain/campaign-heir";
 import type { CampaignFacts, CampaignProposal, LocalityChoices, LocalityRecord, OriginOption } from "@/lib/domain/campaign-view";
 import type { Listing } from "@/lib/domain/locality";
 import { campaignDay, listingDay } from "@/lib/domain/period";
@@ -18,30 +19,12 @@ import type { Dated } from "@/lib/domain/unit";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { decisionView, factsOf, issuedDecisions, listCampaignLocalities } from "./campaigns";
+import { outlineOf } from "./campaign-outline";
 import { listLabels, nearestVersion } from "./units";
-
-/** The span a number of months later, to the day before where it ended: 15/12 to 14/12 stays 15/12 to 14/12. */
-const later = (span: Span, months: number): Span => ({
-  from: addMonths(span.from, months),
-  to: addDays(addMonths(addDays(span.to, 1), months), -1),
-});
 
 /** The facts a new campaign begins with: last year's, a year later, or those of the plan of 2024. */
 function proposedFacts(year: number, last: CampaignFacts | null, today: PlainDate): CampaignFacts {
-  if (last) {
-    const months = (year - last.year) * 12;
-    const work = later({ from: last.workFrom, to: last.workTo }, months);
-    const figures = later({ from: last.figuresFrom, to: last.figuresTo }, months);
-    return {
-      ...last,
-      year,
-      workFrom: work.from,
-      workTo: work.to,
-      figuresFrom: figures.from,
-      figuresTo: figures.to,
-      followUpVerdictOn: last.followUpVerdictOn === null ? null : addMonths(last.followUpVerdictOn, months),
-    };
-  }
+  if (last) return heirOfFacts(last, year);
   const figures = spanOfYear(year, 15);
   const newYear = plainDate(year, 1, 1);
   return {
@@ -79,6 +62,12 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
     include: {
       taskGroups: { orderBy: { number: "asc" } },
       localities: { where: { listing: "SELECTED", state: { in: ["ACHIEVED", "MONITORED"] } }, orderBy: { position: "asc" } },
+      papers: {
+        where: { kind: "ANNUAL", status: { in: ["ISSUED", "CLOSED"] } },
+        orderBy: { issuedOn: "desc" },
+        take: 1,
+        select: { id: true, number: true, notation: true, issuedOn: true, subject: true },
+      },
     },
   });
   const year = last ? last.year + 1 : yearOf(addDays(actor.today, 17));
@@ -86,15 +75,22 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
   const unitIds = last ? last.localities.map((locality) => locality.unitId) : [];
   const labels = await listLabels(tx, unitIds, campaignDay(facts.workFrom, actor.today));
   const districts = await tx.unit.findMany({ where: { provinceId, level: "DISTRICT" }, select: { existsFrom: true, existsTo: true } });
+  const standing = spanOf(districts);
+  const outline = last && (await outlineOf(tx, last));
+  const [plan] = last?.papers ?? [];
   return {
     facts,
-    lastYear: last && {
-      id: last.id,
-      year: last.year,
-      taskGroups: last.taskGroups.map((group) => group.content),
-      achieved: unitIds.flatMap((id) => labels.get(id) ?? []),
-    },
-    districts: spanOf(districts),
+    lastYear: last &&
+      outline && {
+        id: last.id,
+        year: last.year,
+        taskGroups: last.taskGroups.map((group) => group.content),
+        achieved: unitIds.flatMap((id) => labels.get(id) ?? []),
+        outline,
+        periods: outline.periods.map((period) => heirOfPeriod(period, { from: last.year, to: year }, standing, VN_CALENDAR)),
+        plan: plan ? { ...plan, issuedOn: plan.issuedOn === null ? null : fromDateColumn(plan.issuedOn) } : null,
+      },
+    districts: standing,
   };
 }
 

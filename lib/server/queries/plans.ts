@@ -1,22 +1,17 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { decideCampaign } from "@/lib/domain/campaign";
-import type { PlanListRow, PlanView } from "@/lib/domain/campaign-view";
+import type { PlanListRow, PlanReference, PlanView } from "@/lib/domain/campaign-view";
 import { fromDateColumn } from "@/lib/domain/plain-date";
-import { isPlanKind, PLAN_KINDS } from "@/lib/domain/paper";
+import { isPlanKind } from "@/lib/domain/paper";
+import { availablePlanActions, countDuties, mayDraftUnder } from "@/lib/domain/plan";
 import { can } from "@/lib/domain/policy";
 import type { Campaign, Paper, Prisma } from "@/lib/generated/prisma/client";
+import { storedContent } from "@/lib/schemas/plan-content";
 import type { Tx } from "../db";
+import { factsOfPlan, visiblePlans } from "./plan-records";
 import { listLabels } from "./units";
 
 type PlanRow = Paper & { readonly campaign: Pick<Campaign, "year" | "status" | "workFrom" | "provinceId"> };
-
-/** An issued plan is read by everyone who reads plans there; a draft by those who may edit it. */
-export const visiblePlans = (actor: Actor): Prisma.PaperWhereInput => ({
-  provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] },
-  kind: { in: [...PLAN_KINDS] },
-  ...(can(actor, "EDIT_CAMPAIGN") ? {} : { status: { in: ["ISSUED", "CLOSED"] } }),
-});
 
 const withCampaign = { campaign: { select: { year: true, status: true, workFrom: true, provinceId: true } } } as const;
 const newestFirst: Prisma.PaperOrderByWithRelationInput[] = [
@@ -78,19 +73,55 @@ export async function listPlansOf(tx: Tx, actor: Actor, campaignId: string): Pro
   return rowsOf(tx, plans);
 }
 
+const cited = { select: { id: true, number: true, notation: true, issuedOn: true, subject: true } } as const;
+type Cited = Omit<PlanReference, "issuedOn"> & { readonly issuedOn: Date | null };
+const reference = (paper: Cited | null): PlanReference | null =>
+  paper && { ...paper, issuedOn: paper.issuedOn === null ? null : fromDateColumn(paper.issuedOn) };
+
 /** One plan as a paper; null where the actor may not read it. */
 export async function findPlan(tx: Tx, actor: Actor, planId: string): Promise<PlanView | null> {
-  const plan = await tx.paper.findFirst({ where: { AND: [visiblePlans(actor), { id: planId }] }, include: withCampaign });
+  const plan = await tx.paper.findFirst({
+    where: { AND: [visiblePlans(actor), { id: planId }] },
+    include: {
+      ...withCampaign,
+      origin: cited,
+      amends: cited,
+      parent: cited,
+      amendments: { ...cited, where: visiblePlans(actor) },
+      duties: true,
+    },
+  });
   if (!plan) return null;
   const [row] = await rowsOf(tx, [plan]);
   if (!row) return null;
-  const isDraft = plan.status === "DRAFT" || plan.status === "AWAITING_SIGNATURE";
+  const facts = await factsOfPlan(tx, plan, actor.today);
+  const actions = availablePlanActions(facts, actor).filter(
+    // A plan that came back has one next of its own.
+    (action) => action !== "revise" || plan.amendments.length === 0,
+  );
   return {
     ...row,
     signerTitle: plan.signerTitle,
     bases: plan.bases,
     recipients: plan.recipients,
     version: plan.version,
-    canEdit: isDraft && decideCampaign(plan.campaign, "edit", actor).ok,
+    canEdit: actions.includes("edit"),
+    place: plan.place,
+    superior: plan.superior,
+    content: storedContent.parse(plan.content),
+    origin: reference(plan.origin),
+    amends: reference(plan.amends),
+    amendments: plan.amendments.flatMap((one) => reference(one) ?? []),
+    parent: reference(plan.parent),
+    unit: plan.unitId === null ? null : ((await listLabels(tx, [plan.unitId], actor.today)).get(plan.unitId) ?? null),
+    receivedBy: facts.receivedBy,
+    acceptedOn: plan.acceptedOn === null ? null : fromDateColumn(plan.acceptedOn),
+    returnReason: plan.returnReason,
+    duties: countDuties(
+      plan.duties.map((duty) => ({ ...duty, dueOn: duty.dueOn === null ? null : fromDateColumn(duty.dueOn) })),
+      actor.today,
+    ),
+    actions,
+    canDraftUnder: mayDraftUnder(facts, actor),
   };
 }

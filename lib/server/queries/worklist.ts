@@ -7,6 +7,7 @@ import type { Tx } from "../db";
 import { factsOf } from "./assessments";
 import { findFiguresOverview } from "./figure-months";
 import { listReportRecords } from "./report-records";
+import { listPlanWork } from "./plan-work";
 import { listLabels } from "./units";
 
 const SHOWN_NOTICES = 20;
@@ -17,6 +18,7 @@ export async function listWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     ...(await listReportWork(tx, actor)),
     ...(await listFigureWork(tx, actor)),
     ...(await listAssessmentWork(tx, actor)),
+    ...(await listPlanWork(tx, actor)),
     ...(await listNotices(tx, actor)),
   ];
 }

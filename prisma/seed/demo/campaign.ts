@@ -1,11 +1,15 @@
 import type { Row } from "../rows";
 import { stableId } from "../territory";
 import { assignmentId, bodyId, userId } from "./people";
+import { planContent, planId } from "./plan";
 import type { Story } from "./story";
 
 export const campaignId = (story: Story) => stableId(`campaign:${story.key}:${story.year}`);
 export const periodId = (story: Story, kind: string) => stableId(`period:${story.key}:${story.year}:${kind}`);
 export const localityId = (story: Story, key: string) => stableId(`locality:${story.key}:${story.year}:${key}`);
+
+/** "Quảng Bình" of "tỉnh Quảng Bình". */
+const placeOf = (story: Story) => story.province.slice(story.province.indexOf(" ") + 1);
 
 export type CampaignRows = Readonly<
   Record<"campaigns" | "papers" | "task_groups" | "designated_localities" | "reporting_periods", readonly Row[]>
@@ -37,10 +41,11 @@ export function buildCampaign(story: Story): CampaignRows {
     ],
     papers: [
       ...story.plans.map((plan) => ({
-        id: stableId(`plan:${story.key}:${plan.number}:${plan.issuedOn}`),
+        id: planId(story, plan),
         ...common,
         kind: plan.kind,
-        status: "ISSUED",
+        // Issued once what it obliges stands beside it.
+        status: "DRAFT",
         number: plan.number,
         notation: plan.notation,
         issued_on: plan.issuedOn,
@@ -49,6 +54,8 @@ export function buildCampaign(story: Story): CampaignRows {
         signer_title: plan.signerTitle,
         bases: plan.bases,
         recipients: plan.recipients,
+        place: placeOf(story),
+        content: plan.kind === "ANNUAL" && plan.recipients.length > 0 ? planContent(story) : [],
         version: 1,
       })),
       {
@@ -64,6 +71,8 @@ export function buildCampaign(story: Story): CampaignRows {
         signer_title: "",
         bases: [],
         recipients: [],
+        place: placeOf(story),
+        content: [],
         version: 1,
       },
     ],

@@ -4,7 +4,7 @@ import { decideCampaign, type CampaignAction, type CampaignStatus } from "@/lib/
 import { can } from "@/lib/domain/policy";
 import { action, page, place, type Code, type Subject, type Verdict } from "../door";
 import { bodyOf, extraId } from "../extra-subjects";
-import type { CampaignRow, LocalityRow, PeriodRow, PlanRow, World } from "../world";
+import type { CampaignRow, LocalityRow, PeriodRow, World } from "../world";
 
 type OfCampaign = { readonly provinceId: string; readonly campaign: CampaignStatus };
 
@@ -14,7 +14,7 @@ export function seesCampaign(actor: Actor, { provinceId, campaign }: OfCampaign)
   return isProvinceWithin(actor.scope, provinceId) && (campaign !== "DRAFT" || seesDrafts);
 }
 
-const subject =
+export const subject =
   <Row extends { readonly provinceId: string }>(
     name: (row: Row) => string,
     isWide: (row: Row) => boolean,
@@ -27,7 +27,7 @@ const subject =
     row,
   });
 
-const campaigns = (world: World) =>
+export const campaigns = (world: World) =>
   world.campaigns.map(
     subject<CampaignRow>(
       (row) => `campaign ${row.year} ${row.status}`,
@@ -44,13 +44,6 @@ const periods = (world: World) =>
         (row) => row.campaign === "OPEN",
       ),
     );
-const plans = (world: World) =>
-  world.plans.map(
-    subject<PlanRow>(
-      (row) => `plan ${row.status} of a campaign ${row.campaign}`,
-      (row) => row.status === "ISSUED" || row.campaign !== "OPEN",
-    ),
-  );
 /** The commune's own in each campaign, one beside, those of the successor and of another province. */
 export const localities = (world: World) => {
   const bodies = [
@@ -72,8 +65,8 @@ export const localities = (world: World) => {
     );
 };
 
-const asVerdict = (isThere: boolean): Verdict => (isThere ? "OPEN" : "NOT_FOUND");
-const isAllowed = (actor: Actor, row: OfCampaign, step: CampaignAction): boolean =>
+export const asVerdict = (isThere: boolean): Verdict => (isThere ? "OPEN" : "NOT_FOUND");
+export const isAllowed = (actor: Actor, row: OfCampaign, step: CampaignAction): boolean =>
   decideCampaign({ provinceId: row.provinceId, status: row.campaign }, step, actor).ok;
 
 /** A form stands only where its step can be taken now: elsewhere there is no such page. */
@@ -84,18 +77,6 @@ const stepPage = (pattern: string, step: CampaignAction) =>
     verdict: (actor, row) => asVerdict(isAllowed(actor, { ...row, campaign: row.status }, step)),
   });
 
-/** An issued paper is read by all who read plans there, whatever its campaign; a draft by those who write it. */
-const visiblePlan = (actor: Actor, row: PlanRow): boolean =>
-  isProvinceWithin(actor.scope, row.provinceId) && (can(actor, "EDIT_CAMPAIGN") || row.status === "ISSUED" || row.status === "CLOSED");
-const isDraftPlan = (row: PlanRow): boolean => row.status === "DRAFT" || row.status === "AWAITING_SIGNATURE";
-const planForm = (pattern: string, offered: string) =>
-  page<PlanRow>(pattern, ["EDIT_CAMPAIGN"], {
-    of: plans,
-    params: (row) => ({ planId: row.id }),
-    verdict: (actor, row) => asVerdict(isDraftPlan(row) && isAllowed(actor, row, "edit")),
-    // A plan is issued under its number: without one the page sends back to the draft.
-    offers: { [offered]: (_actor, row) => offered === "editPlanAction" || row.number !== null },
-  });
 const periodForm = (pattern: string, needs: "EDIT_CAMPAIGN" | "OPEN_PERIOD", step: CampaignAction) =>
   page<PeriodRow>(pattern, [needs], {
     of: periods,
@@ -141,14 +122,6 @@ export const CAMPAIGN_PAGES = [
   }),
   periodForm("/campaigns/[campaignId]/periods/[periodId]/edit", "EDIT_CAMPAIGN", "edit"),
   periodForm("/campaigns/[campaignId]/periods/[periodId]/open", "OPEN_PERIOD", "openPeriod"),
-  place("/plans", ["VIEW_PAPERS"]),
-  page<PlanRow>("/plans/[planId]", ["VIEW_PAPERS"], {
-    of: plans,
-    params: (row) => ({ planId: row.id }),
-    verdict: (actor, row) => asVerdict(visiblePlan(actor, row)),
-  }),
-  planForm("/plans/[planId]/edit", "editPlanAction"),
-  planForm("/plans/[planId]/issue", "issuePlanAction"),
   // What is looked at by campaign knows no drafts.
   ofCampaign("/dashboard", (actor, row) => within(actor, row) && row.status !== "DRAFT", "VIEW_DASHBOARD"),
   ofCampaign("/localities", (actor, row) => within(actor, row) && row.status !== "DRAFT", "VIEW_LOCALITIES"),
@@ -162,15 +135,14 @@ export const CAMPAIGN_PAGES = [
 ];
 
 /** What a deed on a campaign, or on what hangs on it, answers before it looks at anything else. */
-function codeFor(actor: Actor, row: OfCampaign, step: CampaignAction): Code | null {
+export function codeFor(actor: Actor, row: OfCampaign, step: CampaignAction): Code | null {
   if (!seesCampaign(actor, row)) return "NOT_FOUND";
   const decided = decideCampaign({ provinceId: row.provinceId, status: row.campaign }, step, actor);
   return decided.ok ? null : decided.error;
 }
 
 const FILE = "app/(work)/campaigns/actions.ts";
-const PLANS_FILE = "app/(work)/plans/actions.ts";
-const DAY = "2024-03-01";
+export const DAY = "2024-03-01";
 const FACTS = {
   workFrom: "2024-01-15",
   workTo: "2024-12-14",
@@ -191,17 +163,6 @@ const PERIOD = {
   dueCommune: "2001-02-20",
   dueDistrict: null,
   dueProvince: "2001-02-25",
-};
-const PAPER = {
-  kind: "ANNUAL",
-  number: 1,
-  notation: "KH-BCĐ",
-  issuedOn: "2099-01-01",
-  issuer: "BCĐ",
-  subject: "Kế hoạch",
-  signerTitle: "",
-  bases: [],
-  recipients: [],
 };
 const FIELDS = { types: ["TYPE_4_DRUGS"], flags: [], originId: null, followUntil: null, decision: null };
 
@@ -231,19 +192,6 @@ const onPeriod = (name: string, step: CampaignAction, input: object = {}) =>
     code: (actor, row) => codeFor(actor, row, step) ?? (row.isOpen ? "ALREADY_OPEN" : "STALE"),
     input: (row, version) => ({ periodId: row.id, version, ...input }),
   });
-const onPlan = (name: string, input: object = {}) =>
-  action<PlanRow>(PLANS_FILE, name, {
-    of: plans,
-    id: "planId",
-    version: (row) => row.version,
-    // A draft of a plan is there for those who write it alone.
-    code: (actor, row) => {
-      if (!visiblePlan(actor, row)) return "NOT_FOUND";
-      return codeFor(actor, row, "edit") ?? (isDraftPlan(row) ? "STALE" : "ISSUED_ALREADY");
-    },
-    input: (row, version) => ({ planId: row.id, version, ...input }),
-  });
-
 export const CAMPAIGN_ACTIONS = [
   action<CampaignRow>(FILE, "createCampaignAction", {
     // One a province and year: each of the years that there are is taken, at home.
@@ -280,12 +228,4 @@ export const CAMPAIGN_ACTIONS = [
   onPeriod("editPeriodAction", "edit", PERIOD),
   onPeriod("removePeriodAction", "edit"),
   onPeriod("openPeriodAction", "openPeriod"),
-  action<CampaignRow>(PLANS_FILE, "createPlanAction", {
-    of: campaigns,
-    id: "campaignId",
-    code: (actor, row) => codeFor(actor, { ...row, campaign: row.status }, "edit") ?? "ISSUED_IN_FUTURE",
-    input: (row) => ({ campaignId: row.id, ...PAPER }),
-  }),
-  onPlan("editPlanAction", { ...PAPER, issuedOn: DAY }),
-  onPlan("issuePlanAction"),
 ];

@@ -11,6 +11,8 @@ VIEW_CAMPAIGN       x  x  x  .  x  x  x  x  x  x  x  x  .  .  x  .
 EDIT_CAMPAIGN       .  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
 VIEW_PAPERS         x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  .
 DRAFT_LOCAL_PLAN    .  .  .  .  .  .  .  x  .  .  .  x  .  .  .  .
+REVIEW_LOCAL_PLAN   .  x  .  .  .  .  .  x  x  .  .  .  .  .  .  .
+RECORD_DUTY         .  x  x  .  .  .  .  x  x  x  .  x  x  .  .  .
 SIGN_PAPER          x  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
 DELEGATE            x  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
 MANAGE_ROUTE        .  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .

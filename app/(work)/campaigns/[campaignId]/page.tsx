@@ -4,6 +4,7 @@ import { CampaignFactList } from "@/components/campaign/campaign-facts";
 import { CampaignLocalities } from "@/components/campaign/campaign-localities";
 import { CampaignPeriods } from "@/components/campaign/campaign-periods";
 import { CampaignStatusTag } from "@/components/campaign/campaign-tags";
+import { OutlineTable } from "@/components/campaign/outline-table";
 import { DecisionTable, PlanTable } from "@/components/campaign/plan-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -13,18 +14,24 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CampaignView } from "@/lib/domain/campaign-view";
 import { idParam } from "@/lib/server/params";
 import { findCampaign } from "@/lib/server/queries/campaigns";
+import { findTwoYears } from "@/lib/server/queries/campaign-outline";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { viCampaign } from "@/lib/text/vi-campaign";
+import { viCampaignOutline } from "@/lib/text/vi-campaign-outline";
 
 /** Read once a request, for the title and for the page. */
-const loadCampaign = cache(async (campaignId: string): Promise<CampaignView> => {
+const loadCampaign = cache(async (campaignId: string) => {
   const actor = await requirePermission("VIEW_CAMPAIGN");
-  return orNotFound(await withScope(actor, (tx) => findCampaign(tx, actor, idParam(campaignId))));
+  const id = idParam(campaignId);
+  return withScope(actor, async (tx) => {
+    const campaign = orNotFound(await findCampaign(tx, actor, id));
+    return { campaign, years: campaign.status === "DRAFT" ? await findTwoYears(tx, actor, id) : null };
+  });
 });
 
 export async function generateMetadata({ params }: PageProps<"/campaigns/[campaignId]">): Promise<Metadata> {
-  return { title: viCampaign.name((await loadCampaign((await params).campaignId)).year) };
+  return { title: viCampaign.name((await loadCampaign((await params).campaignId)).campaign.year) };
 }
 
 function leadOf(campaign: CampaignView): string {
@@ -33,7 +40,7 @@ function leadOf(campaign: CampaignView): string {
 }
 
 export default async function CampaignPage({ params }: PageProps<"/campaigns/[campaignId]">) {
-  const campaign = await loadCampaign((await params).campaignId);
+  const { campaign, years } = await loadCampaign((await params).campaignId);
   const base = `/campaigns/${campaign.id}`;
   const canEdit = campaign.actions.includes("edit");
   const { sections } = viCampaign;
@@ -62,6 +69,11 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
         </Notice>
       )}
       <CampaignFactList campaign={campaign} />
+      {years && (
+        <Section title={viCampaignOutline.title(campaign.year - 1)}>
+          <OutlineTable {...years} />
+        </Section>
+      )}
       <Section
         title={sections.localities}
         count={campaign.localities.length}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { NewCampaignForm } from "@/components/campaign/campaign-form";
+import { NewCampaignForm } from "@/components/campaign/new-campaign-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { findCampaignProposal } from "@/lib/server/queries/campaign-forms";
 import { withScope } from "@/lib/server/scope";

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { PaperStatusTag } from "@/components/campaign/campaign-tags";
+import { BasisTable } from "@/components/plan/basis-table";
+import { PlanText } from "@/components/plan/plan-text";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import type { PlanReference } from "@/lib/domain/campaign-view";
+import type { PlanAction } from "@/lib/domain/plan";
 import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
 import { findPlan } from "@/lib/server/queries/plans";
@@ -39,8 +44,20 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
+function Cited({ paper }: { readonly paper: PlanReference }) {
+  return (
+    <TextLink href={`/plans/${paper.id}`}>
+      {paper.number === null
+        ? paper.subject
+        : `${formatPaperNumber(paper)}${paper.issuedOn === null ? "" : `, ${formatDate(paper.issuedOn)}`}`}
+    </TextLink>
+  );
+}
+
 export default async function PlanPage({ params }: PageProps<"/plans/[planId]">) {
   const { actor, plan } = await loadPlan((await params).planId);
+  const base = `/plans/${plan.id}`;
+  const offers = (action: PlanAction) => plan.actions.includes(action);
   const campaign = `${viCampaign.name(plan.year)}, ${formatUnit(plan.province)}`;
   return (
     <>
@@ -50,34 +67,69 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
         state={<PaperStatusTag status={plan.status} />}
         lead={plan.status === "ISSUED" || plan.status === "CLOSED" ? words.issuedNext : words.draftNext}
         actions={
-          plan.canEdit && (
-            <>
-              <ButtonLink href={`/plans/${plan.id}/edit`}>{words.edit}</ButtonLink>
-              <ButtonLink href={`/plans/${plan.id}/issue`} variant="primary">
+          <>
+            {offers("edit") && <ButtonLink href={`${base}/edit`}>{words.edit}</ButtonLink>}
+            {offers("amend") && <ButtonLink href={`${base}/amend`}>{viPlan.amending.action}</ButtonLink>}
+            {offers("close") && <ButtonLink href={`${base}/close`}>{viPlan.closing.action}</ButtonLink>}
+            {offers("issue") && (
+              <ButtonLink href={`${base}/issue`} variant="primary">
                 {words.issue}
               </ButtonLink>
-            </>
-          )
+            )}
+          </>
         }
       />
+      {plan.returnReason !== null && (
+        <Notice tone="attention" title={words.returned} className="mb-6">
+          {plan.returnReason}
+        </Notice>
+      )}
       <SummaryList>
         <Fact label={viPlan.kind}>{planKindText[plan.kind]}</Fact>
         <Fact label={viPlan.number}>{plan.number === null ? viPlan.noNumber : formatPaperNumber(plan)}</Fact>
         <Fact label={viPlan.date}>{plan.issuedOn && formatDate(plan.issuedOn)}</Fact>
         <Fact label={words.issuer}>{plan.issuer}</Fact>
         <Fact label={words.signer}>{plan.signerTitle}</Fact>
+        {plan.unit && <Fact label={words.unit}>{formatUnit(plan.unit)}</Fact>}
         <Fact label={words.campaign}>
           {can(actor, "VIEW_CAMPAIGN") ? <TextLink href={`/campaigns/${plan.campaignId}`}>{campaign}</TextLink> : campaign}
         </Fact>
+        {plan.parent && (
+          <Fact label={words.parent}>
+            <Cited paper={plan.parent} />
+          </Fact>
+        )}
+        {plan.origin && (
+          <Fact label={words.origin} action={plan.content.length > 0 && <TextLink href={`${base}/differences`}>{words.compare}</TextLink>}>
+            <Cited paper={plan.origin} />
+          </Fact>
+        )}
+        {plan.amends && (
+          <Fact label={plan.unit ? words.after : words.amends}>
+            <Cited paper={plan.amends} />
+          </Fact>
+        )}
+        {plan.amendments.map((paper) => (
+          <Fact key={paper.id} label={words.amendedBy}>
+            <Cited paper={paper} />
+          </Fact>
+        ))}
+        <Fact
+          label={words.duties}
+          action={(plan.duties.total > 0 || plan.canEdit) && <TextLink href={`${base}/duties`}>{words.seeDuties}</TextLink>}
+        >
+          {words.dutyCounts(plan.duties.done, plan.duties.total, plan.duties.overdue)}
+        </Fact>
       </SummaryList>
-      <div className="grid gap-x-10 lg:grid-cols-2">
-        <Section title={words.bases}>
-          <Lines lines={plan.bases} />
-        </Section>
-        <Section title={words.recipients}>
-          <Lines lines={plan.recipients} />
-        </Section>
-      </div>
+      <Section title={words.bases}>
+        <BasisTable bases={plan.bases} issuedOn={plan.issuedOn} />
+      </Section>
+      <Section title={words.content} action={plan.canEdit && <TextLink href={`${base}/content`}>{words.editContent}</TextLink>}>
+        {plan.content.length === 0 ? <p className="text-ink-2">{words.noContent}</p> : <PlanText content={plan.content} />}
+      </Section>
+      <Section title={words.recipients}>
+        <Lines lines={plan.recipients} />
+      </Section>
     </>
   );
 }

@@ -7,13 +7,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { formatPaper } from "@/lib/text/vi-campaign";
 import { viPlan } from "@/lib/text/vi-plan";
 import { issuePlanAction } from "../../actions";
-import { planCrumbs, requireDraft } from "../plan-to-edit";
+import { planCrumbs, requirePlan } from "../plan-to-edit";
 
 const words = viPlan.issuing;
 export const metadata: Metadata = { title: words.title };
 
 export default async function IssuePlanPage({ params }: PageProps<"/plans/[planId]/issue">) {
-  const plan = await requireDraft((await params).planId);
+  const { plan } = await requirePlan((await params).planId, "issue", ["EDIT_CAMPAIGN"]);
   const back = `/plans/${plan.id}`;
   const header = <PageHeader crumbs={planCrumbs(plan)} title={words.title} />;
   if (plan.number === null || plan.issuedOn === null) {

@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import { NewPlanForm } from "@/components/campaign/plan-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPaper } from "@/lib/text/vi-campaign";
+import { planTemplate, withCampaignParts } from "@/lib/text/plan-template";
+import { typedSectionsOf } from "@/lib/text/typed-sections";
 import { viPlan } from "@/lib/text/vi-plan";
-import { findLocalityChoices } from "@/lib/server/queries/campaign-forms";
+import { shiftContent } from "@/lib/domain/plan-content";
+import { findLastPlan, findPlanGround } from "@/lib/server/queries/plan-forms";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound } from "@/lib/server/session";
 import { createPlanAction } from "../../../../plans/actions";
@@ -14,8 +17,16 @@ export const metadata: Metadata = { title: words.newTitle };
 
 export default async function NewPlanPage({ params }: PageProps<"/campaigns/[campaignId]/plans/new">) {
   const { actor, campaign } = await requireCampaign((await params).campaignId, "edit");
-  const { issuer } = orNotFound(await withScope(actor, (tx) => findLocalityChoices(tx, actor, campaign.id)));
+  const { ground, last } = await withScope(actor, async (tx) => ({
+    ground: orNotFound(await findPlanGround(tx, actor, campaign.id)),
+    last: await findLastPlan(tx, actor, campaign.id),
+  }));
   const bases = campaign.decisions.map((decision) => words.basisOf(formatPaper(decision), decision.subject));
+  const filling = viPlan.filling;
+  const fromLast =
+    last && last.content.length > 0
+      ? withCampaignParts(typedSectionsOf(shiftContent(last.content, last.year, campaign.year)), ground)
+      : null;
   return (
     <>
       <PageHeader crumbs={crumbsOf(campaign)} title={words.newTitle} hint={words.lead} />
@@ -24,13 +35,26 @@ export default async function NewPlanPage({ params }: PageProps<"/campaigns/[cam
         proposal={{
           kind: "ANNUAL",
           number: null,
-          notation: words.defaultNotation,
+          notation: last?.notation ?? words.defaultNotation,
           issuedOn: null,
-          issuer,
+          issuer: last?.issuer ?? ground.issuer,
           subject: words.defaultSubject(campaign.year),
-          signerTitle: "",
+          signerTitle: last?.signerTitle ?? "",
           bases,
-          recipients: [],
+          recipients: last?.recipients ?? [],
+        }}
+        fillings={{
+          ...(last &&
+            fromLast && {
+              LAST_YEAR: {
+                originId: last.id,
+                sections: fromLast,
+                label: filling.lastYear(formatPaper(last), last.year),
+                hint: filling.lastYearHint(last.duties),
+              },
+            }),
+          TEMPLATE: { originId: last?.id ?? null, sections: planTemplate(ground), label: filling.template, hint: filling.templateHint },
+          NONE: { originId: null, sections: [], label: filling.none, hint: filling.noneHint },
         }}
         action={createPlanAction}
       />

@@ -1,0 +1,82 @@
+import type { RecordDutyRefusal, SaveDutiesRefusal } from "@/lib/domain/campaign-refusal";
+import type { DutyStanding } from "@/lib/domain/plan";
+
+export const dutyStandingText = {
+  DONE: "Đã làm",
+  OVERDUE: "Quá hạn",
+  DUE_SOON: "Sắp đến hạn",
+  OPEN: "Chưa làm",
+  ASKED: "Đề nghị",
+} as const satisfies Record<DutyStanding, string>;
+
+/** What a plan obliges: clause, body, product, due. */
+export const viPlanDuty = {
+  title: "Nhiệm vụ theo kế hoạch",
+  caption: "Điều khoản, cơ quan thực hiện, sản phẩm, thời hạn và kết quả",
+  count: (done: number, total: number, overdue: number) => `Đã làm ${done}/${total}${overdue > 0 ? `, quá hạn ${overdue}` : ""}`,
+  clause: "Điều khoản",
+  content: "Nhiệm vụ",
+  body: "Thực hiện",
+  cooperating: "Phối hợp",
+  product: "Sản phẩm",
+  due: "Thời hạn",
+  result: "Kết quả",
+  taskGroup: "Nhóm nhiệm vụ",
+  noGroup: "Ngoài sáu nhóm",
+  group: (number: number) => `Nhóm ${number}`,
+  units: "Địa bàn cùng thực hiện",
+  shared: (names: string) => `Cùng thực hiện: ${names}`,
+  with: (names: string) => `Phối hợp: ${names}`,
+  asked: "Đề nghị phối hợp, không tính quá hạn",
+  doneOn: (date: string) => `ngày ${date}`,
+  record: "Ghi đã làm",
+  open: "Xem",
+  empty: "Chưa tách nhiệm vụ của kế hoạch này.",
+  edit: "Soạn bảng nhiệm vụ",
+  mine: "Của cơ quan tôi",
+
+  editing: {
+    title: "Soạn bảng nhiệm vụ",
+    lead: "Mỗi nhiệm vụ một khối: điều khoản nào, việc gì, ai làm, ra sản phẩm gì, đến khi nào.",
+    row: (number: number) => `Nhiệm vụ ${number}`,
+    add: "Thêm nhiệm vụ",
+    remove: (number: number) => `Bỏ nhiệm vụ ${number}`,
+    removeShort: "Bỏ",
+    otherBody: "Cơ quan khác, ghi tên",
+    bodyName: "Tên cơ quan, người chịu trách nhiệm",
+    clauseHint: "Ví dụ: V.2",
+    dueHint: "Như trong kế hoạch, ví dụ: trước ngày 16/11/2027",
+    dueOn: "Ngày cuối cùng",
+    dueOnHint: "Để trống thì tính từ thời hạn",
+    save: "Lưu bảng nhiệm vụ",
+  },
+
+  one: {
+    name: (clause: string, content: string) => `Nhiệm vụ ${clause}: ${content}`,
+    plan: "Kế hoạch",
+    recordTitle: "Ghi đã làm",
+    doneOn: "Ngày làm xong",
+    note: "Kết quả, số văn bản",
+    noteHint: "Ngắn gọn; không ghi họ tên, số điện thoại",
+    record: "Ghi đã làm",
+    reopen: "Ghi lại là chưa làm",
+    doneNote: "Kết quả",
+    notIssued: "Kế hoạch chưa ban hành, chưa ghi kết quả được.",
+  },
+
+  refusal: {
+    NOT_FOUND: "Không tìm thấy nhiệm vụ này trong phạm vi được giao.",
+    OUT_OF_SCOPE: "Không tìm thấy nhiệm vụ này trong phạm vi được giao.",
+    ROLE_NOT_ALLOWED: "Chỉ cơ quan được giao hoặc đơn vị chủ trì kế hoạch ghi được kết quả.",
+    NOT_ISSUED: "Kế hoạch chưa ban hành.",
+    ACCEPTED_ALREADY: "Kế hoạch đã được tiếp nhận.",
+    ISSUED_ALREADY: "Kế hoạch đã ban hành, chỉ thay đổi được bằng kế hoạch điều chỉnh.",
+    WRONG_STATUS: "Trạng thái hiện tại không cho phép việc này.",
+    STALE: "Nội dung vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
+    DONE_IN_FUTURE: "Ngày làm xong không được sau ngày làm việc hiện tại",
+    DONE_BEFORE_PLAN: "Ngày làm xong không được trước ngày ban hành kế hoạch",
+    PERSONAL_DATA: "Có vẻ chứa họ tên, số điện thoại hoặc số giấy tờ của cá nhân. Viết lại, không nêu người cụ thể",
+    BODY_NOT_FOUND: "Có cơ quan không thuộc tỉnh này. Tải lại trang để chọn lại.",
+    UNIT_NOT_FOUND: "Có địa bàn không nằm trong đợt chuyển hóa. Tải lại trang để chọn lại.",
+  } satisfies Record<RecordDutyRefusal | SaveDutiesRefusal, string>,
+} as const;
