@@ -37,7 +37,7 @@ export default async function WorklistPage() {
         <WorkGroup key={group.reason} title={workReasonText[group.reason]} count={group.items.length}>
           {group.items.map((item) => (
             <WorkRow
-              key={`${item.kind}:${item.subjectId}:${item.titleData.month ?? ""}`}
+              key={`${item.kind}:${item.subjectId}:${item.titleData.month ?? item.titleData.note ?? ""}`}
               href={hrefOf(item)}
               title={workTitle(item)}
               detail={workDetail(item)}

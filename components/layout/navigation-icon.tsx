@@ -11,6 +11,7 @@ import {
   ListTodo,
   Map,
   MapPin,
+  MapPinPlus,
   PenLine,
   Scale,
   Settings,
@@ -21,6 +22,7 @@ import type { NavigationIcon } from "./navigation";
 const ICONS = {
   WORK: Inbox,
   DASHBOARD: Gauge,
+  NOMINATION: MapPinPlus,
   LOCALITY: MapPin,
   UPDATE: PenLine,
   FIGURES: ChartColumn,

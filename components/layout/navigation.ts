@@ -2,6 +2,7 @@
 export const NAVIGATION_ICONS = [
   "WORK",
   "DASHBOARD",
+  "NOMINATION",
   "LOCALITY",
   "UPDATE",
   "FIGURES",

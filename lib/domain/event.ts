@@ -13,6 +13,7 @@ export const EVENT_SUBJECTS = [
   "update",
   "criteria",
   "assessment",
+  "nomination",
   "unit",
   "account",
   "session",

@@ -8,6 +8,7 @@ export const NAVIGATION = [
   { key: "WORK", href: "/", permission: "VIEW_WORKLIST" },
   { key: "DASHBOARD", href: "/dashboard", permission: "VIEW_DASHBOARD" },
   { key: "CAMPAIGN", href: "/campaigns", permission: "VIEW_CAMPAIGN" },
+  { key: "NOMINATION", href: "/nominations", permission: "VIEW_NOMINATIONS" },
   { key: "LOCALITY", href: "/localities", permission: "VIEW_LOCALITIES" },
   { key: "UPDATE", href: "/updates", permission: "VIEW_UPDATES" },
   { key: "FIGURES", href: "/figures", permission: "VIEW_FIGURES" },

@@ -1,5 +1,6 @@
 import type { Component, Fact, Measure } from "./components";
 import { FACT_KINDS, isComponent, isFact } from "./components";
+import { parseDrugLimits, type DrugLimits } from "./drug-class";
 import type { Result } from "./result";
 import { err, ok } from "./result";
 
@@ -35,14 +36,21 @@ export type Rule =
       readonly value: number;
       readonly ifNil: NilMeaning;
     }
-  | { readonly kind: "GRADED"; readonly quantity: Quantity; readonly steps: readonly Step[]; readonly ifNil: NilMeaning }
+  | {
+      readonly kind: "GRADED";
+      readonly quantity: Quantity;
+      readonly steps: readonly Step[];
+      readonly ifNil: NilMeaning;
+      /** Of a rule on DRUG_CLASS: the limits its class is reckoned by. */
+      readonly limits?: DrugLimits;
+    }
   | { readonly kind: "YES_NO"; readonly fact: Fact; readonly expected: boolean }
   | { readonly kind: "REPORTS_ON_TIME"; readonly percent: number };
 export type RuleKind = Rule["kind"];
 
 export const RULE_KINDS = ["THRESHOLD", "GRADED", "YES_NO", "REPORTS_ON_TIME"] as const satisfies readonly RuleKind[];
 
-export const RULE_FAULTS = ["NOT_A_RULE", "UNKNOWN_MEASURE", "NO_MEASURE", "BAD_NUMBER", "BAD_STEPS", "BAD_NIL"] as const;
+export const RULE_FAULTS = ["NOT_A_RULE", "UNKNOWN_MEASURE", "NO_MEASURE", "BAD_NUMBER", "BAD_STEPS", "BAD_NIL", "BAD_LIMITS"] as const;
 export type RuleFault = (typeof RULE_FAULTS)[number];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -126,7 +134,11 @@ export function parseRule(json: unknown): Result<Rule, RuleFault> {
   if (!isOneOf(NIL_MEANINGS, ifNil) || (ifNil === "ZERO" && quantity.value.kind !== "COUNT")) return err("BAD_NIL");
   if (json.kind === "GRADED") {
     const steps = parseSteps(json.steps);
-    return steps.ok ? ok({ kind: "GRADED", quantity: quantity.value, steps: steps.value, ifNil }) : steps;
+    if (!steps.ok) return steps;
+    const graded = { kind: "GRADED", quantity: quantity.value, steps: steps.value, ifNil } as const;
+    if (json.limits === undefined) return ok(graded);
+    const limits = parseDrugLimits(json.limits);
+    return limits === null ? err("BAD_LIMITS") : ok({ ...graded, limits });
   }
   if (!isOneOf(RELATIONS, json.is)) return err("NOT_A_RULE");
   return isThreshold(json.value)
@@ -145,6 +157,17 @@ export function measuresOf(rule: Rule): readonly Measure[] {
     case "GRADED":
       return quantityMeasures(rule.quantity);
   }
+}
+
+/** Whether a rule reads the class that drug inputs are reckoned to. */
+export function readsDrugClass(rule: Rule): boolean {
+  return measuresOf(rule).includes("DRUG_CLASS");
+}
+
+/** The shares of the weight that somebody can give who judges a criterion by hand, the highest first; 0 is always one. */
+export function sharesOf(rule: Rule): readonly number[] {
+  const shares = rule.kind === "GRADED" ? rule.steps.map((step) => step.share) : [100];
+  return [...new Set([...shares, 0])].toSorted((left, right) => right - left);
 }
 
 function quantityMeasures(quantity: Quantity): readonly Measure[] {

@@ -1,5 +1,6 @@
 import type { Component, Fact, Measure } from "./components";
 import type { CriteriaKind, Criterion } from "./criteria";
+import { DEFAULT_DRUG_LIMITS } from "./drug-class";
 import type { HotspotType } from "./locality";
 import type { NilMeaning, Quantity, Relation, Rule } from "./rule";
 
@@ -127,6 +128,7 @@ const SELECTION: SampleSet = {
           { is: "AT_MOST", value: 3, share: 40 },
         ],
         ifNil: "FAILED",
+        limits: DEFAULT_DRUG_LIMITS,
       },
       TYPE_4,
     ),

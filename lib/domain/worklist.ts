@@ -1,6 +1,7 @@
 import type { Actor } from "./access";
 import { availableAssessmentActions, type Assessment } from "./assessment";
 import { deadlineStanding } from "./calendar";
+import { availableNominationActions, type Nomination } from "./nomination";
 import type { PlainDate } from "./plain-date";
 import { availableActions, isOverdue, type Report } from "./report";
 
@@ -34,12 +35,17 @@ export const WORK_KINDS = [
   "DO_DUTY",
   "REVIEW_LOCAL_PLAN",
   "REVISE_LOCAL_PLAN",
+  "PREPARE_NOMINATION",
+  "REVISE_NOMINATION",
+  "SEND_NOMINATION",
+  "GIVE_OPINION",
+  "APPRAISE_NOMINATION",
   "NOTICE",
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** What kind of page an item leads to; with `subjectId` the address. */
-export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "LOCALITY", "CAMPAIGN", "DUTY", "PLAN"] as const;
+export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "NOMINATION", "LOCALITY", "CAMPAIGN", "DUTY", "PLAN"] as const;
 export type WorkSubject = (typeof WORK_SUBJECTS)[number];
 
 /** Names and dates a sentence is made of; which of them are set depends on the kind. */
@@ -133,6 +139,20 @@ export function reasonForAssessment(assessment: Assessment, actor: Actor, today:
   return null;
 }
 
+/** What a nomination asks of this actor today; null where it asks nothing. */
+export function reasonForNomination(nomination: Nomination, actor: Actor): WorkFor | null {
+  const actions = availableNominationActions(nomination, actor);
+  const isReturned = nomination.status === "RETURNED";
+  // Who prepares it is asked to fill in what lacks; who may send it is asked to, once nothing does.
+  if (actions.includes("prepare") && (isReturned || nomination.gaps.length > 0)) {
+    return isReturned ? { reason: "RETURNED_TO_ME", kind: "REVISE_NOMINATION" } : { reason: "TO_DO", kind: "PREPARE_NOMINATION" };
+  }
+  if (actions.includes("submit") && nomination.gaps.length === 0) return { reason: "AWAITING_MY_APPROVAL", kind: "SEND_NOMINATION" };
+  if (actions.includes("giveOpinion")) return { reason: "TO_DO", kind: "GIVE_OPINION" };
+  if (nomination.status === "SUBMITTED" && actions.includes("appraise")) return { reason: "TO_REVIEW", kind: "APPRAISE_NOMINATION" };
+  return null;
+}
+
 /** Where an item leads. */
 export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subject" | "subjectId" | "titleData">): string {
   switch (subject) {
@@ -142,6 +162,8 @@ export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subjec
       return titleData.month ? `/figures/${subjectId}/${titleData.month}` : "/figures";
     case "ASSESSMENT":
       return `/assessments/${subjectId}`;
+    case "NOMINATION":
+      return `/nominations/${subjectId}`;
     case "LOCALITY":
       return `/localities/${subjectId}`;
     case "CAMPAIGN":

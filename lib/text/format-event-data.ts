@@ -10,6 +10,7 @@ import { assessmentResultLabel, criteriaKindLabel, outcomeLabel } from "./vi-cri
 import { eventFactLabels, noWord, yesWord } from "./vi-event-facts";
 import { componentLabel, figureSourceLabel } from "./vi-figures";
 import { hotspotTypeShort, listingText, localityFlagText, localityStateText } from "./vi-locality";
+import { councilOpinionText } from "./vi-nomination";
 import { reportPartTitle } from "./vi-report";
 import { viUnit } from "./vi-unit";
 import { viUpdate } from "./vi-update";
@@ -30,6 +31,7 @@ const CODES: Readonly<Record<string, Words>> = {
   result: assessmentResultLabel,
   proposed: assessmentResultLabel,
   source: figureSourceLabel,
+  councilOpinion: councilOpinionText,
   localityFrom: localityStateText,
   localityTo: localityStateText,
   part: reportPartTitle,

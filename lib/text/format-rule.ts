@@ -2,10 +2,11 @@ import type { ComputedScore } from "@/lib/domain/assessment-view";
 import { definitionOf, isComponent, type Measure } from "@/lib/domain/components";
 import { exactSum } from "@/lib/domain/exact";
 import type { UsedInput } from "@/lib/domain/evaluation";
-import type { Quantity, Relation, Rule } from "@/lib/domain/rule";
+import { readsDrugClass, type Quantity, type Relation, type Rule, type Step } from "@/lib/domain/rule";
 import { formatNumber, formatPercent } from "./format";
 import { BLANK_TEXT, formatFigure, NIL_TEXT } from "./format-figure";
 import { nilMeaningLabel } from "./vi-criteria";
+import { drugClassText } from "./vi-nomination";
 import { componentLabel, factLabel, unitWord } from "./vi-figures";
 
 export function measureLabel(measure: Measure): string {
@@ -86,6 +87,7 @@ export function ruleText(rule: Rule): string {
       return rule.ifNil === "PASSED" ? `${condition}; ${nilMeaningLabel.PASSED.toLocaleLowerCase("vi")}` : condition;
     }
     case "GRADED": {
+      if (readsDrugClass(rule)) return drugClassSteps(rule.steps);
       const steps = rule.steps.map(
         (step) => `${conditionText(rule.quantity, step.is, step.value)}: ${formatPercent(step.share, 2)} số điểm`,
       );
@@ -93,6 +95,13 @@ export function ruleText(rule: Rule): string {
     }
   }
 }
+
+/** "loại I: 100% số điểm; loại II: 70% số điểm" */
+const drugClassSteps = (steps: readonly Step[]): string =>
+  steps
+    .filter((step) => step.share > 0)
+    .map((step) => `${drugClassText(step.value)}: ${formatPercent(step.share, 2)} số điểm`)
+    .join("; ");
 
 const figureText = (input: UsedInput): string => formatFigure(input) || BLANK_TEXT;
 
@@ -125,6 +134,7 @@ function quantityMeasured(quantity: Quantity, { inputs, measured }: ComputedScor
     }
     case "COUNT": {
       const amount = amountOf(inputs, quantity.of);
+      if (amount !== null && quantity.of[0] === "DRUG_CLASS") return drugClassText(amount === 0 ? null : amount);
       return amount === null ? NIL_TEXT : countText(amount, quantity.of);
     }
     case "RATE_AGAINST":

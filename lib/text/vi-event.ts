@@ -6,6 +6,7 @@ import { assessmentStatusText } from "./vi-assessment";
 import { campaignStatusText, paperStatusText } from "./vi-campaign";
 import { criteriaStatusLabel } from "./vi-criteria";
 import { localityStateText } from "./vi-locality";
+import { nominationStatusText } from "./vi-nomination";
 import { viPeople } from "./vi-people";
 import { viPeriod } from "./vi-period";
 import { reportEventText, reportStatusText } from "./vi-report";
@@ -55,6 +56,7 @@ export const viEvent = {
     update: "Cập nhật",
     criteria: "Tiêu chí",
     assessment: "Đánh giá",
+    nomination: "Đề xuất địa bàn",
     unit: "Đơn vị hành chính",
     account: "Tài khoản",
     session: "Phiên đăng nhập",
@@ -120,6 +122,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   copyCriteria: "Tạo phiên bản mới của bộ tiêu chí",
   editCriteria: "Sửa dự thảo bộ tiêu chí",
   putCriteriaInForce: "Đưa bộ tiêu chí vào áp dụng",
+  createNomination: "Lập đề xuất địa bàn",
+  saveNomination: "Lưu đề xuất địa bàn",
+  submitNomination: "Gửi đề xuất địa bàn",
+  giveNominationOpinion: "Xã cho ý kiến về đề xuất",
+  returnNomination: "Trả lại đề xuất địa bàn",
+  appraiseNomination: "Ghi ý kiến Hội đồng về đề xuất",
   createAssessment: "Lập phiếu đánh giá",
   refreshComputed: "Cập nhật số liệu của phiếu đánh giá",
   saveSelfScore: "Lưu điểm tự chấm",
@@ -150,6 +158,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: reportStatusText,
   criteria: criteriaStatusLabel,
   assessment: assessmentStatusText,
+  nomination: nominationStatusText,
 };
 
 /** A state in words, where its noun has words for it; dates as people write them. */

@@ -10,6 +10,7 @@ export const viNavigation = {
   WORK: { label: "Việc của tôi", shortLabel: "Việc" },
   DASHBOARD: { label: "Bảng điều hành", shortLabel: "Điều hành" },
   CAMPAIGN: { label: "Đợt chuyển hóa", shortLabel: "Đợt" },
+  NOMINATION: { label: "Đề xuất địa bàn", shortLabel: "Đề xuất" },
   LOCALITY: { label: "Địa bàn" },
   UPDATE: { label: "Cập nhật" },
   FIGURES: { label: "Số liệu" },

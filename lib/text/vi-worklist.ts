@@ -36,6 +36,9 @@ const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   REPORT_ACCEPTED: (facts) => `${facts.period ?? "Báo cáo"} đã được tiếp nhận`,
   REPORT_WITHDRAWN: (facts) => `${facts.body ?? "Đơn vị"} thu hồi ${period(facts)}`,
   REPORT_CONFIRMED: (facts) => `${facts.body ?? "Đơn vị"} xác nhận số liệu đã nhập thay`,
+  NOMINATION_APPRAISED: (facts) => `Hội đồng thẩm định đã có ý kiến về đề xuất ${facts.unit ?? "địa bàn"}`,
+  NOMINATION_OPINION: (facts) => `Đã có ý kiến của xã về đề xuất ${facts.unit ?? "địa bàn"}`,
+  NOMINATION_SUBMITTED: (facts) => `${facts.body ?? "Cơ quan đề xuất"} gửi đề xuất ${facts.unit ?? "địa bàn"}`,
   RESULT_RECORDED: (facts) => `Đã ghi kết quả của ${facts.unit ?? "địa bàn"}`,
 };
 
@@ -57,6 +60,11 @@ const TITLES = {
   DO_DUTY: (facts) => facts.duty ?? "Nhiệm vụ theo kế hoạch",
   REVIEW_LOCAL_PLAN: (facts) => `Xem kế hoạch của ${facts.unit ?? ""}`,
   REVISE_LOCAL_PLAN: () => "Lập lại kế hoạch bị trả lại",
+  PREPARE_NOMINATION: (facts) => `Hoàn thiện đề xuất ${facts.unit ?? ""}`,
+  REVISE_NOMINATION: (facts) => `Bổ sung đề xuất ${facts.unit ?? ""} bị trả lại`,
+  SEND_NOMINATION: (facts) => `Duyệt gửi đề xuất ${facts.unit ?? ""}`,
+  GIVE_OPINION: (facts) => `Cho ý kiến về đề xuất ${facts.unit ?? ""}`,
+  APPRAISE_NOMINATION: (facts) => `Thẩm định đề xuất ${facts.unit ?? ""}`,
   NOTICE: (facts) => NOTICES[facts.note ?? ""]?.(facts) ?? "Có nội dung mới",
 } as const satisfies Record<WorkKind, (facts: WorkFacts) => string>;
 
@@ -77,6 +85,11 @@ const DEEDS = {
   DO_DUTY: "Xem, ghi đã làm",
   REVIEW_LOCAL_PLAN: "Xem kế hoạch",
   REVISE_LOCAL_PLAN: "Xem lý do và lập lại",
+  PREPARE_NOMINATION: "Tiếp tục lập",
+  REVISE_NOMINATION: "Xem lý do và sửa",
+  SEND_NOMINATION: "Xem và duyệt gửi",
+  GIVE_OPINION: "Xem và cho ý kiến",
+  APPRAISE_NOMINATION: "Xem hồ sơ",
   NOTICE: "Xem",
 } as const satisfies Record<WorkKind, string>;
 
@@ -91,6 +104,7 @@ export function workDeed(item: WorkItem): string {
 /** The second line: whose it is, how far it is, why it came back. */
 export function workDetail({ kind, titleData }: WorkItem): string {
   if ((kind === "REVISE_REPORT" || kind === "REVISE_LOCAL_PLAN") && titleData.note) return `Lý do: ${titleData.note}`;
+  if ((kind === "REVISE_REPORT" || kind === "REVISE_NOMINATION") && titleData.note) return `Lý do: ${titleData.note}`;
   if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
   if (kind === "DO_DUTY") return `Kế hoạch ${titleData.paper ?? ""}`;
   if (kind === "REVIEW_LOCAL_PLAN") return `Thực hiện kế hoạch ${titleData.paper ?? ""}`;

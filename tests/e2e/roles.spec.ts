@@ -7,6 +7,7 @@ const PLACES = {
   "Việc của tôi": "/",
   "Bảng điều hành": "/dashboard",
   "Đợt chuyển hóa": "/campaigns",
+  "Đề xuất địa bàn": "/nominations",
   "Địa bàn": "/localities",
   "Cập nhật": "/updates",
   "Số liệu": "/figures",
@@ -23,7 +24,7 @@ const PLACES = {
 type Place = keyof typeof PLACES;
 const NAMES = Object.keys(PLACES) as Place[];
 
-const READS_ALL = NAMES.slice(0, 11);
+const READS_ALL = NAMES.slice(0, 12);
 const READS_DOSSIERS = READS_ALL.filter((name) => name !== "Bảng điều hành" && name !== "Cập nhật");
 const DEPARTMENT: readonly Place[] = ["Việc của tôi", "Địa bàn", "Cập nhật", "Báo cáo", "Kế hoạch", "Đơn vị hành chính"];
 
@@ -37,7 +38,7 @@ const PEOPLE: readonly { readonly username: string; readonly who: string; readon
   {
     username: "pc02",
     who: "an officer of a professional unit",
-    sees: READS_ALL.filter((name) => name !== "Báo cáo" && name !== "Đánh giá"),
+    sees: READS_ALL.filter((name) => name !== "Báo cáo" && name !== "Đánh giá" && name !== "Đề xuất địa bàn"),
   },
   { username: "vanthu", who: "the clerk", sees: ["Việc của tôi", "Kế hoạch", "Đơn vị hành chính"] },
   { username: "bienphong", who: "an officer of the border guard", sees: DEPARTMENT },

@@ -164,6 +164,34 @@ async function addSheet(
   );
 }
 
+/** For communes at home, of the successor and of another province: in each hand, in each state before a decision. */
+async function addNominations(client: pg.Client): Promise<void> {
+  const add = (key: string, campaign: string, commune: string, nominator: string, status: string, story: "qb" | "qt" | "tn" = "qb") =>
+    client.query(
+      `insert into nominations (id, province_id, campaign_id, unit_id, nominator_id, status, types, situation, reason, return_reason, criteria_version_id)
+       select $1, c.province_id, c.id, u.unit_id, $2, $3::nomination_status, '{TYPE_1_SOCIAL_ORDER}', 'Có', 'Có', $4, $5
+       from campaigns c, (select unit_id from body_units where body_id = $6 limit 1) u
+       where c.id::text = $7 or ($7 = 'OPEN' and c.status = 'OPEN' and c.province_id = (select province_id from bodies where id = $8))`,
+      [
+        extraId(`nomination ${key}`),
+        bodyOf(nominator, story),
+        status,
+        EXTRA,
+        stableId(`criteria-version:${story}:SELECTION:1`),
+        bodyOf(`commune:${commune}`, story),
+        campaign,
+        bodyOf("agency", story),
+      ],
+    );
+  await add("draft", "OPEN", "bacly", "district:donghoi", "DRAFT");
+  await add("submitted", extraId("campaign DRAFT"), "bacly", "district:donghoi", "SUBMITTED");
+  await add("closed", extraId("campaign CLOSED"), "bacly", "agency", "SUBMITTED");
+  await add("returned", "OPEN", "bacnghia", "district:donghoi", "RETURNED");
+  await add("appraised", extraId("campaign DRAFT"), "bacnghia", "agency", "APPRAISED");
+  await add("successor", "OPEN", "dongthuan", "commune:dongthuan", "DRAFT", "qt");
+  await add("elsewhere", "OPEN", "tanha", "agency", "SUBMITTED", "tn");
+}
+
 async function addUpdates(client: pg.Client): Promise<void> {
   const unit = `(select unit_id from body_units where body_id = '${bodyOf("commune:bacly")}')`;
   const some = `unit_id = ${unit}`;
@@ -214,6 +242,7 @@ export async function addSubjects(client: pg.Client): Promise<void> {
   await addCampaigns(client);
   await addReports(client);
   await addSheets(client);
+  await addNominations(client);
   await addUpdates(client);
   await addPeople(client);
   await addSession(client);

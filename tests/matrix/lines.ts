@@ -2,6 +2,7 @@
 import { ASSESSMENT_ACTIONS, ASSESSMENT_PAGES } from "./doors/assessments";
 import { CAMPAIGN_ACTIONS, CAMPAIGN_PAGES } from "./doors/campaigns";
 import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
+import { NOMINATION_ACTIONS, NOMINATION_PAGES } from "./doors/nominations";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
 import { PLAN_ACTIONS, PLAN_PAGES } from "./doors/plans";
 import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
@@ -10,6 +11,7 @@ import type { ActionLine, PageLine } from "./door";
 export const PAGE_LINES: readonly PageLine[] = [
   ...CAMPAIGN_PAGES,
   ...PLAN_PAGES,
+  ...NOMINATION_PAGES,
   ...REPORT_PAGES,
   ...ASSESSMENT_PAGES,
   ...FIGURE_PAGES,
@@ -19,6 +21,7 @@ export const PAGE_LINES: readonly PageLine[] = [
 export const ACTION_LINES: readonly ActionLine[] = [
   ...CAMPAIGN_ACTIONS,
   ...PLAN_ACTIONS,
+  ...NOMINATION_ACTIONS,
   ...REPORT_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,

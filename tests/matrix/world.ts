@@ -8,6 +8,7 @@ import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
 import type { Duty } from "@/lib/domain/plan";
 import type { Report } from "@/lib/domain/report";
+import type { Nomination } from "@/lib/domain/nomination";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
 import type { Territory } from "./reach";
 
@@ -57,6 +58,15 @@ export type ReportRow = Report & {
 };
 export type CriteriaRow = { readonly id: string; readonly provinceId: string; readonly status: CriteriaStatus; readonly version: number };
 export type AssessmentRow = Assessment & { readonly id: string; readonly version: number; readonly localityId: string };
+export type NominationRow = Nomination & {
+  readonly id: string;
+  readonly version: number;
+  readonly campaignId: string;
+  readonly hasDistrict: boolean;
+  readonly isListed: boolean;
+  /** Made for the matrix. */
+  readonly isExtra: boolean;
+};
 export type UpdateRow = {
   readonly id: string;
   readonly provinceId: string;
@@ -89,6 +99,7 @@ export type World = {
   readonly reports: readonly ReportRow[];
   readonly criteria: readonly CriteriaRow[];
   readonly assessments: readonly AssessmentRow[];
+  readonly nominations: readonly NominationRow[];
   readonly updates: readonly UpdateRow[];
   readonly units: readonly UnitRow[];
   readonly accounts: readonly AccountRow[];
@@ -131,6 +142,21 @@ const listAssessments = (client: pg.Client) =>
       (select count(*)::int from criterion_scores s where s.assessment_id = a.id and (s.council_points is null or s.council_passed is null)) as "missingCouncil",
       a.proposed::text as proposed, a.self_scored_by_id::text as "selfScoredById", a.appraised_by_id::text as "appraisedById"
     from assessments a join designated_localities l on l.id = a.locality_id order by a.id`,
+  );
+
+/** As the procedure knows them; the grounds play no part where a reason is given. */
+const listNominations = (client: pg.Client) =>
+  list<NominationRow>(
+    client,
+    `select n.id::text as id, n.version, n.status::text as status, n.province_id::text as "provinceId", n.campaign_id::text as "campaignId", n.unit_id::text as "unitId",
+      n.nominator_id::text as "nominatorId", b.kind::text as "nominatorKind", c.status::text as "campaignStatus", n.prepared_by_id::text as "preparedById",
+      n.submitted_by_id::text as "submittedById", n.score::float8 as score, '{}'::text[] as grounds,
+      array_remove(array[case when cardinality(n.types) = 0 then 'TYPES' end, case when n.situation = '' then 'SITUATION' end, case when n.reason = '' then 'REASON' end,
+        case when not exists (select from nomination_scores s where s.nomination_id = n.id) or exists (select from nomination_scores s where s.nomination_id = n.id
+          and (s.points is null or (s.computed ->> 'share' is null and coalesce(s.note, '') = ''))) then 'SCORES' end], null) as gaps,
+      n.return_reason = 'Matrix' as "isExtra", c.year < 2026 as "hasDistrict",
+      exists (select from designated_localities l where l.campaign_id = c.id and l.unit_id = n.unit_id and l.listing = 'SELECTED') as "isListed"
+    from nominations n join bodies b on b.id = n.nominator_id join campaigns c on c.id = n.campaign_id order by n.id`,
   );
 
 const listLocalities = (client: pg.Client) =>
@@ -209,6 +235,7 @@ export async function readWorld(client: pg.Client): Promise<World> {
       where s.kind = 'ASSESSMENT' order by v.id`,
     ),
     assessments: await listAssessments(client),
+    nominations: await listNominations(client),
     updates: await list(
       client,
       `select id::text as id, province_id::text as "provinceId", unit_id::text as "unitId", body_id::text as "bodyId", withdrawn_at is not null as "isWithdrawn", version

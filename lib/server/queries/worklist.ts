@@ -8,6 +8,7 @@ import { factsOf } from "./assessments";
 import { findFiguresOverview } from "./figure-months";
 import { listReportRecords } from "./report-records";
 import { listPlanWork } from "./plan-work";
+import { listNominationWork } from "./nomination-work";
 import { listLabels } from "./units";
 
 const SHOWN_NOTICES = 20;
@@ -19,6 +20,7 @@ export async function listWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     ...(await listFigureWork(tx, actor)),
     ...(await listAssessmentWork(tx, actor)),
     ...(await listPlanWork(tx, actor)),
+    ...(await listNominationWork(tx, actor)),
     ...(await listNotices(tx, actor)),
   ];
 }
@@ -89,10 +91,20 @@ async function listAssessmentWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
 }
 
 /** Notices that tell something and ask for nothing; those that ask stand above as work. */
-const TELLS = ["REPORT_ACCEPTED", "REPORT_WITHDRAWN", "REPORT_CONFIRMED", "RESULT_RECORDED"] as const;
+const TELLS = [
+  "REPORT_ACCEPTED",
+  "REPORT_WITHDRAWN",
+  "REPORT_CONFIRMED",
+  "RESULT_RECORDED",
+  "NOMINATION_OPINION",
+  "NOMINATION_APPRAISED",
+] as const;
+/** For others it is work, and stands above. */
+const TELLS_SECRETARIAT = ["NOMINATION_SUBMITTED"] as const;
 const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
   report: "REPORT",
   assessment: "ASSESSMENT",
+  nomination: "NOMINATION",
   locality: "LOCALITY",
   campaign: "CAMPAIGN",
   period: "CAMPAIGN",
@@ -100,7 +112,7 @@ const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
 
 async function listNotices(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   const rows = await tx.notification.findMany({
-    where: { userId: actor.userId, readAt: null, kind: { in: [...TELLS] } },
+    where: { userId: actor.userId, readAt: null, kind: { in: [...TELLS, ...(can(actor, "EDIT_CAMPAIGN") ? TELLS_SECRETARIAT : [])] } },
     orderBy: { createdAt: "desc" },
     take: SHOWN_NOTICES,
   });

@@ -48,6 +48,7 @@ export function castOf(story: Story, today: PlainDate) {
     as({ username: `${key}.${suffix}`, role, kind: "DISTRICT_COMMITTEE", body: `district:${key}`, unitIds: unitsIn(key) });
   return {
     secretary: as({ username: "thuky", role: "PROVINCE_SECRETARY", kind: "STANDING_AGENCY", body: "agency", unitIds: "ALL" }),
+    councilSecretary: as({ username: "hoidong2", role: "COUNCIL_SECRETARY", kind: "APPRAISAL_COUNCIL", body: "council", unitIds: "ALL" }),
     police: (locality: StoryLocality) => commune(locality, "congan", "COMMUNE_POLICE", "COMMUNE_POLICE", "police"),
     head: (locality: StoryLocality) => commune(locality, "chutich", "COMMUNE_HEAD", "COMMUNE_COMMITTEE", "commune"),
     officer: (key: string) => district(key, "canbo", "DISTRICT_OFFICER"),

@@ -166,6 +166,8 @@ export function buildFigures(story: Story, territory: TerritoryRows): Row[] {
         rows.push(...rowsOf(place, month, monthOf(place, month.from, trend, isDrugs), username));
     };
     for (const month of monthsOfSpan(lastYear, story.monthStartDay)) fill(month, 1);
+    // Candidates are judged by the twelve months before a day and by the same months a year earlier, which begin before last year does.
+    if (story.plansNextYear) for (const month of monthsOfSpan(samePeriodLastYear(lastYear), story.monthStartDay).slice(-2)) fill(month, 1);
     const over = monthsOfSpan(thisYear, story.monthStartDay).filter((month) => month.to < addDays(story.today, -3));
     for (const month of over.slice(0, over.length - (locality.missingMonths ?? 0))) fill(month, locality.trend);
   }

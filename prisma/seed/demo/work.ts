@@ -6,6 +6,7 @@ import { acceptReport, returnReport } from "@/lib/server/commands/reports";
 import { stableId } from "../territory";
 import { periodId } from "./campaign";
 import { castOf } from "./cast";
+import { playNominations } from "./nominations";
 import { bodyId } from "./people";
 import { ownReportId, prepareOne, sendOne, startOne, stepOne, type Run } from "./play";
 import type { Story, StoryLocality } from "./story";
@@ -28,6 +29,7 @@ export async function playStories(ownerUrl: string, stories: readonly Story[]): 
       };
       await openPeriods(story, run);
       if (story.key === "qb") await workThroughQuangBinh(story, run);
+      await playNominations(run, story);
     }
   } finally {
     await client.$disconnect();

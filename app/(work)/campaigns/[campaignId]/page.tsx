@@ -12,6 +12,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { CampaignView } from "@/lib/domain/campaign-view";
+import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
 import { findCampaign } from "@/lib/server/queries/campaigns";
 import { findTwoYears } from "@/lib/server/queries/campaign-outline";
@@ -19,6 +20,8 @@ import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { viCampaign } from "@/lib/text/vi-campaign";
 import { viCampaignOutline } from "@/lib/text/vi-campaign-outline";
+import { countNominations } from "@/lib/server/queries/nominations";
+import { viNomination } from "@/lib/text/vi-nomination";
 
 /** Read once a request, for the title and for the page. */
 const loadCampaign = cache(async (campaignId: string) => {
@@ -28,6 +31,12 @@ const loadCampaign = cache(async (campaignId: string) => {
     const campaign = orNotFound(await findCampaign(tx, actor, id));
     return { campaign, years: campaign.status === "DRAFT" ? await findTwoYears(tx, actor, id) : null };
   });
+});
+
+/** How many nominations for it the reader sees; null where he sees none at all. */
+const loadNominations = cache(async (campaignId: string): Promise<number | null> => {
+  const actor = await requirePermission("VIEW_CAMPAIGN");
+  return can(actor, "VIEW_NOMINATIONS") ? withScope(actor, (tx) => countNominations(tx, actor, campaignId)) : null;
 });
 
 export async function generateMetadata({ params }: PageProps<"/campaigns/[campaignId]">): Promise<Metadata> {
@@ -43,6 +52,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
   const { campaign, years } = await loadCampaign((await params).campaignId);
   const base = `/campaigns/${campaign.id}`;
   const canEdit = campaign.actions.includes("edit");
+  const nominations = await loadNominations(campaign.id);
   const { sections } = viCampaign;
   return (
     <>
@@ -53,6 +63,9 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
         lead={leadOf(campaign)}
         actions={
           <>
+            {nominations !== null && (
+              <ButtonLink href={`/nominations?campaign=${campaign.id}`}>{viNomination.campaignLink(nominations)}</ButtonLink>
+            )}
             {canEdit && <ButtonLink href={`${base}/edit`}>{viCampaign.edit}</ButtonLink>}
             {campaign.actions.includes("close") && <ButtonLink href={`${base}/close`}>{viCampaign.close.action}</ButtonLink>}
             {campaign.actions.includes("open") && (
