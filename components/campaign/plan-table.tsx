@@ -62,7 +62,7 @@ export function DecisionTable({ rows }: { readonly rows: readonly DecisionView[]
         {rows.map((row) => (
           <Tr key={row.id}>
             <Th scope="row" nowrap>
-              {formatPaperNumber(row)}
+              <TextLink href={`/decisions/${row.id}`}>{formatPaperNumber(row)}</TextLink>
             </Th>
             <Td nowrap beside>
               {formatDate(row.issuedOn)}

@@ -8,6 +8,7 @@ export const NAVIGATION_ICONS = [
   "FIGURES",
   "REPORT",
   "CAMPAIGN",
+  "DECISION",
   "PLAN",
   "PAPER",
   "CRITERIA",

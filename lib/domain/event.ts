@@ -6,6 +6,7 @@ export const EVENT_SUBJECTS = [
   "campaign",
   "plan",
   "decision",
+  "nomination",
   "locality",
   "period",
   "report",

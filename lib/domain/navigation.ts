@@ -14,6 +14,7 @@ export const NAVIGATION = [
   { key: "FIGURES", href: "/figures", permission: "VIEW_FIGURES" },
   { key: "REPORT", href: "/reports", permission: "VIEW_REPORTS" },
   { key: "APPRAISAL", href: "/assessments", permission: "VIEW_ASSESSMENT" },
+  { key: "DECISION", href: "/decisions", permission: "VIEW_PAPERS" },
   { key: "PLAN", href: "/plans", permission: "VIEW_PAPERS" },
   { key: "TERRITORY", href: "/units", permission: "VIEW_UNITS" },
   { key: "CRITERIA", href: "/criteria", permission: "VIEW_CRITERIA" },

@@ -45,7 +45,7 @@ export const WORK_KINDS = [
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** What kind of page an item leads to; with `subjectId` the address. */
-export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "NOMINATION", "LOCALITY", "CAMPAIGN", "DUTY", "PLAN"] as const;
+export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "NOMINATION", "LOCALITY", "CAMPAIGN", "DUTY", "PLAN", "DECISION"] as const;
 export type WorkSubject = (typeof WORK_SUBJECTS)[number];
 
 /** Names and dates a sentence is made of; which of them are set depends on the kind. */
@@ -172,5 +172,7 @@ export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subjec
       return `/duties/${subjectId}`;
     case "PLAN":
       return `/plans/${subjectId}`;
+    case "DECISION":
+      return `/decisions/${subjectId}`;
   }
 }

@@ -7,6 +7,7 @@ import { describeFigure } from "./format-figure";
 import { viRole } from "./vi-role";
 import { decisionKindText, periodKindText, planKindText } from "./vi-campaign";
 import { assessmentResultLabel, criteriaKindLabel, outcomeLabel } from "./vi-criteria";
+import { effectText } from "./vi-decision";
 import { eventFactLabels, noWord, yesWord } from "./vi-event-facts";
 import { componentLabel, figureSourceLabel } from "./vi-figures";
 import { hotspotTypeShort, listingText, localityFlagText, localityStateText } from "./vi-locality";
@@ -25,6 +26,7 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const CODES: Readonly<Record<string, Words>> = {
   role: viRole.role,
   capacity: viRole.capacity,
+  effect: effectText,
   listing: listingText,
   types: hotspotTypeShort,
   flags: localityFlagText,

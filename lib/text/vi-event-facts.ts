@@ -20,6 +20,8 @@ export const eventFactLabels = {
   caller: "Người báo",
   cells: "Số liệu",
   changed: "Thay đổi",
+  effect: "Nội dung quyết định",
+  items: "Số địa bàn",
   listing: "Danh sách",
   types: "Loại địa bàn",
   flags: "Đặc điểm",

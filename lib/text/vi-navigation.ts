@@ -16,6 +16,7 @@ export const viNavigation = {
   FIGURES: { label: "Số liệu" },
   REPORT: { label: "Báo cáo" },
   APPRAISAL: { label: "Đánh giá" },
+  DECISION: { label: "Quyết định" },
   PLAN: { label: "Kế hoạch" },
   TERRITORY: { label: "Đơn vị hành chính", shortLabel: "Đơn vị" },
   CRITERIA: { label: "Tiêu chí" },

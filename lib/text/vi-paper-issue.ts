@@ -1,4 +1,20 @@
+import type { ItemFault } from "@/lib/domain/decision";
 import type { IssueRefusal } from "@/lib/domain/paper-issue";
+
+/** What is wrong with one line of a decision. */
+export const itemFaultText = {
+  UNIT_NOT_STANDING: "Đơn vị không còn hoặc chưa có vào ngày của quyết định.",
+  TYPE_REQUIRED: "Chưa ghi loại địa bàn.",
+  UNFIT_NOMINATION: "Đề xuất không còn ở bước đã thẩm định, hoặc là của đơn vị khác, đợt khác.",
+  UNFIT_ORIGIN: "Kết quả năm trước của địa bàn không phù hợp với nội dung này.",
+  REMOVED_ALREADY: "Địa bàn đã được đưa ra khỏi diện theo quyết định khác.",
+  SELECTED_ALREADY: "Địa bàn đã được xác định chuyển hóa trong đợt theo quyết định khác.",
+  FOLLOWED_ALREADY: "Địa bàn đã được đưa vào theo dõi trong đợt theo quyết định khác.",
+  REASON_REQUIRED: "Chưa ghi lý do: không có đề xuất hoặc kết quả năm trước làm căn cứ.",
+  FOLLOW_UNTIL_REQUIRED: "Chưa ghi ngày kết thúc theo dõi.",
+  FOLLOW_UNTIL_PAST: "Ngày kết thúc theo dõi phải sau ngày của quyết định.",
+  CONTRADICTS_ITEM: "Quyết định nêu địa bàn này hai lần với nội dung trái nhau.",
+} as const satisfies Record<ItemFault, string>;
 
 /** Why a paper of any kind was not issued. */
 export const issueRefusalText = {
@@ -16,4 +32,8 @@ export const issueRefusalText = {
   BEFORE_AMENDED: "Ngày ban hành không được trước văn bản được sửa đổi, bổ sung",
   BEFORE_PLAN_ABOVE: "Ngày ban hành không được trước kế hoạch của cấp trên",
   EMPTY_DECISION: "Quyết định chưa nêu địa bàn nào.",
+  SELECTION_EXISTS: "Đợt đã có quyết định xác định địa bàn. Thay đổi bằng quyết định bổ sung.",
+  NO_SELECTION: "Đợt chưa có quyết định xác định địa bàn nên chưa bổ sung được.",
+  NOMINATION_UNANSWERED: "Có đề xuất đã thẩm định chưa được nêu tên và chưa ghi lý do không chọn.",
+  ...itemFaultText,
 } as const satisfies Record<IssueRefusal, string>;

@@ -13,6 +13,7 @@ const PLACES = {
   "Số liệu": "/figures",
   "Báo cáo": "/reports",
   "Đánh giá": "/assessments",
+  "Quyết định": "/decisions",
   "Kế hoạch": "/plans",
   "Đơn vị hành chính": "/units",
   "Tiêu chí": "/criteria",
@@ -26,7 +27,7 @@ const NAMES = Object.keys(PLACES) as Place[];
 
 const READS_ALL = NAMES.slice(0, 12);
 const READS_DOSSIERS = READS_ALL.filter((name) => name !== "Bảng điều hành" && name !== "Cập nhật");
-const DEPARTMENT: readonly Place[] = ["Việc của tôi", "Địa bàn", "Cập nhật", "Báo cáo", "Kế hoạch", "Đơn vị hành chính"];
+const DEPARTMENT: readonly Place[] = ["Việc của tôi", "Địa bàn", "Cập nhật", "Báo cáo", "Quyết định", "Kế hoạch", "Đơn vị hành chính"];
 
 const PEOPLE: readonly { readonly username: string; readonly who: string; readonly sees: readonly Place[] }[] = [
   { username: "truongban", who: "the chair of the province", sees: READS_ALL },
@@ -40,13 +41,13 @@ const PEOPLE: readonly { readonly username: string; readonly who: string; readon
     who: "an officer of a professional unit",
     sees: READS_ALL.filter((name) => name !== "Báo cáo" && name !== "Đánh giá" && name !== "Đề xuất địa bàn"),
   },
-  { username: "vanthu", who: "the clerk", sees: ["Việc của tôi", "Kế hoạch", "Đơn vị hành chính"] },
+  { username: "vanthu", who: "the clerk", sees: ["Việc của tôi", "Quyết định", "Kế hoạch", "Đơn vị hành chính"] },
   { username: "bienphong", who: "an officer of the border guard", sees: DEPARTMENT },
   { username: "vks", who: "an officer of the procuracy", sees: DEPARTMENT },
   { username: "donghoi.canbo", who: "an officer of a district", sees: READS_ALL },
   { username: "bacly.congan", who: "the police of a commune", sees: READS_ALL },
   { username: "bacly.bithu", who: "the Party secretary of a commune", sees: READS_ALL },
-  { username: "v01", who: "the ministry's viewer", sees: ["Việc của tôi", "Kế hoạch"] },
+  { username: "v01", who: "the ministry's viewer", sees: ["Việc của tôi", "Quyết định", "Kế hoạch"] },
   { username: "kiemtra", who: "the auditor", sees: [...READS_ALL, "Nhật ký"] },
   { username: "quantri", who: "the administrator", sees: ["Tài khoản", "Thiết lập", "Đồng hồ trình diễn"] },
 ];

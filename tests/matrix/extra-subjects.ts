@@ -67,6 +67,38 @@ async function addCampaigns(client: pg.Client): Promise<void> {
   }
 }
 
+/** A decision in hand in each campaign, one of them on its way to signature, with a line and a nomination it does not name. */
+async function addDecisions(client: pg.Client): Promise<void> {
+  const open =
+    "campaign_id = (select id from campaigns where province_id = (select province_id from bodies where id = '" +
+    bodyOf("agency") +
+    "') and year = 2024)";
+  const unit = `(select unit_id from body_units where body_id = '${bodyOf("commune:bacly")}')`;
+  for (const status of ["DRAFT", "AWAITING_SIGNATURE", "CLOSED"]) {
+    const id = extraId(`decision ${status}`);
+    const campaign = status === "AWAITING_SIGNATURE" ? null : extraId(`campaign ${status}`);
+    await copy(client, "papers", `${open} and kind = 'SELECTION'`, {
+      id,
+      kind: campaign === null ? "SUPPLEMENTARY" : "SELECTION",
+      ...(campaign === null ? {} : { campaign_id: campaign }),
+      status: status === "CLOSED" ? "DRAFT" : status,
+      number: null,
+      issued_on: null,
+    });
+    await client.query(
+      `insert into decision_items (id, province_id, paper_id, unit_id, effect, types, flags, reason, position)
+       select $1, province_id, id, ${unit}, 'SELECT', '{TYPE_4_DRUGS}', '{}', $3, 1 from papers where id = $2`,
+      [extraId(`line of ${status}`), id, EXTRA],
+    );
+    await client.query(
+      `insert into nominations (id, province_id, campaign_id, unit_id, nominator_id, status, types, flags, criteria_version_id)
+       select $1, p.province_id, p.campaign_id, ${unit}, $3, 'APPRAISED', '{TYPE_4_DRUGS}', '{}', (select id from criteria_versions where province_id = p.province_id order by id limit 1)
+       from papers p where p.id = $2`,
+      [extraId(`nomination beside ${status}`), id, bodyOf("agency")],
+    );
+  }
+}
+
 /** One period for each state, in which the commune Bắc Lý and its district stand in that state, and one in which they were entered for. */
 async function addReports(client: pg.Client): Promise<void> {
   const seeded = await client.query<{ id: string }>("select period_id::text as id from reports where body_id = $1", [
@@ -240,6 +272,7 @@ const addSession = (client: pg.Client) =>
 export async function addSubjects(client: pg.Client): Promise<void> {
   await client.query("begin");
   await addCampaigns(client);
+  await addDecisions(client);
   await addReports(client);
   await addSheets(client);
   await addNominations(client);

@@ -1,6 +1,7 @@
 // Every door of the product: the whole policy as it should be, line by line.
 import { ASSESSMENT_ACTIONS, ASSESSMENT_PAGES } from "./doors/assessments";
 import { CAMPAIGN_ACTIONS, CAMPAIGN_PAGES } from "./doors/campaigns";
+import { DECISION_ACTIONS, DECISION_PAGES } from "./doors/decisions";
 import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
 import { NOMINATION_ACTIONS, NOMINATION_PAGES } from "./doors/nominations";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
@@ -12,6 +13,7 @@ export const PAGE_LINES: readonly PageLine[] = [
   ...CAMPAIGN_PAGES,
   ...PLAN_PAGES,
   ...NOMINATION_PAGES,
+  ...DECISION_PAGES,
   ...REPORT_PAGES,
   ...ASSESSMENT_PAGES,
   ...FIGURE_PAGES,
@@ -22,6 +24,7 @@ export const ACTION_LINES: readonly ActionLine[] = [
   ...CAMPAIGN_ACTIONS,
   ...PLAN_ACTIONS,
   ...NOMINATION_ACTIONS,
+  ...DECISION_ACTIONS,
   ...REPORT_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,

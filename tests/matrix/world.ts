@@ -39,6 +39,12 @@ export type DutyRow = OfCampaign & {
   readonly bodyIds: readonly string[];
   readonly issuedOn: string | null;
 };
+export type DecisionRow = OfCampaign & {
+  readonly status: PaperStatus;
+  readonly anItem: string | null;
+  /** One that was appraised and that the decision does not name. */
+  readonly aNomination: string | null;
+};
 export type LocalityRow = OfCampaign & {
   readonly unitId: string;
   readonly listing: Listing;
@@ -95,6 +101,7 @@ export type World = {
   readonly periods: readonly PeriodRow[];
   readonly plans: readonly PlanRow[];
   readonly duties: readonly DutyRow[];
+  readonly decisions: readonly DecisionRow[];
   readonly localities: readonly LocalityRow[];
   readonly reports: readonly ReportRow[];
   readonly criteria: readonly CriteriaRow[];
@@ -226,6 +233,13 @@ export async function readWorld(client: pg.Client): Promise<World> {
         jsonb_build_object('kind', x.kind, 'status', x.status, 'unitId', x.unit_id) as paper, d.status::text as status, x.issued_on::text as "issuedOn",
         array(select b.id::text from bodies b where b.id = d.body_id or (b.parent_id = d.body_id and b.kind = 'COMMUNE_POLICE')) as "bodyIds"
       from plan_duties d join papers x on x.id = d.paper_id join campaigns c on c.id = x.campaign_id order by x.id, d.position`,
+    ),
+    decisions: await list(
+      client,
+      `select ${OF_CAMPAIGN}, x.status::text as status, (select i.id::text from decision_items i where i.paper_id = x.id order by i.position limit 1) as "anItem",
+        (select n.id::text from nominations n where n.campaign_id = x.campaign_id and n.status = 'APPRAISED' and x.status in ('DRAFT', 'AWAITING_SIGNATURE')
+          and not exists (select from decision_items i where i.paper_id = x.id and i.nomination_id = n.id) order by n.id limit 1) as "aNomination"
+      from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('SELECTION', 'SUPPLEMENTARY') order by x.id`,
     ),
     localities: await listLocalities(client),
     reports: await listReports(client),

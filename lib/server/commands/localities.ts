@@ -126,7 +126,7 @@ export const addLocality: Command<AddLocalityInput, { campaignId: string; locali
 };
 
 /** Open periods whose reports are still to come; those past are left as they were judged. */
-async function completeOpenPeriods(context: CommandContext, campaign: OwnCampaign): Promise<number> {
+export async function completeOpenPeriods(context: CommandContext, campaign: { readonly id: string }): Promise<number> {
   const periods = await context.tx.reportingPeriod.findMany({
     where: { campaignId: campaign.id, openedAt: { not: null }, dueCommune: { gte: toDateColumn(context.actor.today) } },
   });

@@ -1,11 +1,12 @@
 import "server-only";
-import type { Role } from "@/lib/domain/access";
-import { isPlanKind } from "@/lib/domain/paper";
+import { isDecisionKind, isPlanKind } from "@/lib/domain/paper";
 import { checkIssue, type IssueRefusal } from "@/lib/domain/paper-issue";
 import { fromDateColumn, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Paper } from "@/lib/generated/prisma/client";
-import { appendEvent, notify, type CommandContext } from "../command";
+import { appendEvent, type CommandContext } from "../command";
+import { applyDecision } from "./decision-effects";
+import { tellIssued } from "./paper-notices";
 import { isNumberTaken, lockNumbers } from "./paper-numbers";
 
 export type IssuedAs = { readonly number: number; readonly notation: string; readonly issuedOn: PlainDate };
@@ -33,8 +34,6 @@ export async function issuePaper(
   const targets = [campaign.achievedTarget.toNumber(), campaign.sustainedTarget.toNumber()] as const;
   const checked = checkIssue({ ...facts, targets }, issuedOn, actor.today);
   if (!checked.ok) return checked;
-  const isPlan = isPlanKind(paper.kind);
-  if (!isPlan && (await tx.decisionItem.count({ where: { paperId: id } })) === 0) return err("EMPTY_DECISION");
   await lockNumbers(tx, provinceId);
   if (await isNumberTaken(tx, { provinceId, issuer, notation, number, issuedOn }, id)) return err("DUPLICATE_NUMBER");
 
@@ -43,22 +42,22 @@ export async function issuePaper(
     data: { status: "ISSUED", number, notation, issuedOn: toDateColumn(issuedOn), version: { increment: 1 } },
   });
   if (issued.count === 0) return err("STALE");
-  const subjectType = isPlan ? "plan" : "decision";
+  const isPlan = isPlanKind(paper.kind);
   await appendEvent(context, {
     provinceId,
-    subjectType,
+    subjectType: isPlan ? "plan" : "decision",
     subjectId: id,
     action: isPlan ? "issuePlan" : "issueDecision",
     from: paper.status,
     to: "ISSUED",
     data: { kind: paper.kind, number, notation, issuedOn },
   });
-  await tell(context, provinceId, {
-    kind: "PAPER_ISSUED",
-    subjectType,
-    subjectId: id,
-    data: { paper: `${number}/${notation}`, subject: paper.subject },
-  });
+  const stood = { ...paper, status: "ISSUED" as const, number, notation, issuedOn: toDateColumn(issuedOn) };
+  if (isDecisionKind(paper.kind)) {
+    const done = await applyDecision(context, { ...stood, kind: paper.kind }, campaign, issuedOn);
+    if (!done.ok) return done;
+  }
+  await tellIssued(context, stood);
   return ok({ paperId: id });
 }
 
@@ -73,21 +72,4 @@ async function issueFactsOf({ tx }: CommandContext, paper: Paper) {
   const dateOf = (id: string | null) => plain(named.find((one) => one.id === id)?.issuedOn);
   const { kind, status, bases, recipients, amendsId, parentId } = paper;
   return { kind, status, bases, recipients, decidedOn: plain(first._min.issuedOn), amendedOn: dateOf(amendsId), aboveOn: dateOf(parentId) };
-}
-
-const TOLD: readonly Role[] = ["PROVINCE_SECRETARY", "PROVINCE_CHAIR"];
-
-/** The secretariat and the chair learn that the number has been given; recipients are told where the paper is sent. */
-async function tell(context: CommandContext, provinceId: string, notice: Parameters<typeof notify>[4]): Promise<void> {
-  const bodies = await context.tx.body.findMany({
-    where: { provinceId, kind: { in: ["STANDING_AGENCY", "PROVINCE_COMMITTEE"] } },
-    select: { id: true },
-  });
-  await notify(
-    context,
-    provinceId,
-    bodies.map((body) => body.id),
-    TOLD,
-    notice,
-  );
 }

@@ -98,6 +98,7 @@ const TELLS = [
   "RESULT_RECORDED",
   "NOMINATION_OPINION",
   "NOMINATION_APPRAISED",
+  "PAPER_ISSUED",
 ] as const;
 /** For others it is work, and stands above. */
 const TELLS_SECRETARIAT = ["NOMINATION_SUBMITTED"] as const;
@@ -108,6 +109,8 @@ const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
   locality: "LOCALITY",
   campaign: "CAMPAIGN",
   period: "CAMPAIGN",
+  plan: "PLAN",
+  decision: "DECISION",
 };
 
 async function listNotices(tx: Tx, actor: Actor): Promise<WorkItem[]> {
@@ -133,12 +136,13 @@ async function listNotices(tx: Tx, actor: Actor): Promise<WorkItem[]> {
 }
 
 /** What a notice carries as words: a period's title, a body's name, a unit's. */
-function textsOf(data: Prisma.JsonValue): { period?: string; body?: string; unit?: string } {
+function textsOf(data: Prisma.JsonValue): { period?: string; body?: string; unit?: string; paper?: string } {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-  const { period, body, unit } = data;
+  const { period, body, unit, paper } = data;
   return {
     ...(typeof period === "string" ? { period } : {}),
     ...(typeof body === "string" ? { body } : {}),
     ...(typeof unit === "string" ? { unit } : {}),
+    ...(typeof paper === "string" ? { paper } : {}),
   };
 }

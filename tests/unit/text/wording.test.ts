@@ -59,7 +59,7 @@ const NAMES = new Set(
     ...Object.keys(ABBREVIATIONS).map((short) => short.replace(".", "")),
     // Classes and quarters are counted in Roman numbers; m is what is left of m².
     "II III IV m",
-    "KH QĐ BC TB NQ CP PCTP UBND BC BCĐ TTg BCA QLNN THCS",
+    "KH QĐ BC TB NQ CP PCTP UBND BC BCĐ TTg BCA QLNN THCS VT NCVX",
   ]
     .join(" ")
     .split(" "),

@@ -22,6 +22,7 @@ import { viCampaign } from "@/lib/text/vi-campaign";
 import { viCampaignOutline } from "@/lib/text/vi-campaign-outline";
 import { countNominations } from "@/lib/server/queries/nominations";
 import { viNomination } from "@/lib/text/vi-nomination";
+import { viDecision } from "@/lib/text/vi-decision";
 
 /** Read once a request, for the title and for the page. */
 const loadCampaign = cache(async (campaignId: string) => {
@@ -97,7 +98,17 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
       <Section title={sections.periods} action={canEdit && <TextLink href={`${base}/periods/new`}>{viCampaign.addPeriod}</TextLink>}>
         <CampaignPeriods periods={campaign.periods} />
       </Section>
-      <Section title={sections.papers} action={canEdit && <TextLink href={`${base}/plans/new`}>{viCampaign.addPlan}</TextLink>}>
+      <Section
+        title={sections.papers}
+        action={
+          canEdit && (
+            <span className="flex flex-wrap gap-x-4">
+              <TextLink href={`/decisions/new?campaign=${campaign.id}`}>{viDecision.add}</TextLink>
+              <TextLink href={`${base}/plans/new`}>{viCampaign.addPlan}</TextLink>
+            </span>
+          )
+        }
+      >
         <div className="space-y-6">
           {campaign.plans.length > 0 && <PlanTable rows={campaign.plans} showsProvince={false} />}
           {campaign.decisions.length > 0 && <DecisionTable rows={campaign.decisions} />}

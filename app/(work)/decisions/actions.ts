@@ -1,0 +1,22 @@
+"use server";
+
+import {
+  addDecisionItemInput,
+  answerNominationInput,
+  createDecisionInput,
+  dropDecisionItemInput,
+  editDecisionInput,
+  editDecisionItemInput,
+  issueDecisionInput,
+} from "@/lib/schemas/decision";
+import { defineAction } from "@/lib/server/action";
+import { addDecisionItem, answerNomination, dropDecisionItem, editDecisionItem } from "@/lib/server/commands/decision-items";
+import { createDecision, editDecision, issueDecision } from "@/lib/server/commands/decisions";
+
+export const createDecisionAction = defineAction("decision.create", createDecisionInput, createDecision);
+export const editDecisionAction = defineAction("decision.edit", editDecisionInput, editDecision);
+export const addDecisionItemAction = defineAction("decision.addItem", addDecisionItemInput, addDecisionItem);
+export const editDecisionItemAction = defineAction("decision.editItem", editDecisionItemInput, editDecisionItem);
+export const dropDecisionItemAction = defineAction("decision.dropItem", dropDecisionItemInput, dropDecisionItem);
+export const answerNominationAction = defineAction("decision.answerNomination", answerNominationInput, answerNomination);
+export const issueDecisionAction = defineAction("decision.issue", issueDecisionInput, issueDecision);

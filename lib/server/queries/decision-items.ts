@@ -1,0 +1,79 @@
+import "server-only";
+import type { DecisionFacts, ItemFacts } from "@/lib/domain/decision";
+import type { DecisionKind } from "@/lib/domain/paper";
+import { fromDateColumn, isDuring, type PlainDate } from "@/lib/domain/plain-date";
+import type { DecisionItem, Prisma } from "@/lib/generated/prisma/client";
+import type { Tx } from "../db";
+
+const plain = (value: Date | null): PlainDate | null => (value === null ? null : fromDateColumn(value));
+
+export type ItemWithFacts = { readonly row: DecisionItem; readonly facts: ItemFacts };
+
+type OfPaper = { readonly id: string; readonly campaignId: string; readonly provinceId: string };
+
+/** The lines of a decision in their order, each with what it rests on as that stands now. */
+export async function listItemsWithFacts(tx: Tx, paper: OfPaper, year: number, day: PlainDate): Promise<ItemWithFacts[]> {
+  const items = await tx.decisionItem.findMany({ where: { paperId: paper.id }, orderBy: [{ position: "asc" }, { id: "asc" }] });
+  // One after the other: a transaction has one connection, and `include` would ask it several things at once.
+  const units = await tx.unit.findMany({ where: { id: { in: items.map((item) => item.unitId) } } });
+  const nominations = await tx.nomination.findMany({ where: { id: { in: items.flatMap((item) => item.nominationId ?? []) } } });
+  const origins = await tx.designatedLocality.findMany({
+    where: { id: { in: items.flatMap((item) => item.originId ?? []) } },
+    include: { campaign: { select: { year: true } } },
+  });
+  const listed = await tx.designatedLocality.findMany({
+    where: {
+      campaignId: paper.campaignId,
+      unitId: { in: items.map((item) => item.unitId) },
+      state: { not: "REMOVED" },
+      decision: { status: { in: ["ISSUED", "CLOSED"] }, id: { not: paper.id } },
+    },
+    select: { unitId: true, listing: true },
+  });
+  const isOn = (unitId: string, listing: string) => listed.some((row) => row.unitId === unitId && row.listing === listing);
+  return items.map((row) => {
+    const unit = units.find((one) => one.id === row.unitId);
+    const nomination = nominations.find((one) => one.id === row.nominationId);
+    const origin = origins.find((one) => one.id === row.originId);
+    const facts: ItemFacts = {
+      unitId: row.unitId,
+      effect: row.effect,
+      types: row.types,
+      reason: row.reason,
+      followUntil: plain(row.followUntil),
+      stands:
+        unit?.provinceId === paper.provinceId && unit.level === "COMMUNE" && isDuring(day, plain(unit.existsFrom), plain(unit.existsTo)),
+      nomination: nomination
+        ? { status: nomination.status, fits: nomination.campaignId === paper.campaignId && nomination.unitId === row.unitId }
+        : null,
+      origin: origin
+        ? { state: origin.state, when: origin.campaignId === paper.campaignId ? "THIS" : origin.campaign.year < year ? "EARLIER" : "OTHER" }
+        : null,
+      decided: { selected: isOn(row.unitId, "SELECTED"), followed: isOn(row.unitId, "FOLLOWED") },
+    };
+    return { row, facts };
+  });
+}
+
+/** What decides whether a drafted decision may be issued, beside what holds for every paper. */
+export async function findDecisionFacts(
+  tx: Tx,
+  paper: OfPaper & { readonly kind: DecisionKind },
+  items: readonly ItemWithFacts[],
+): Promise<DecisionFacts> {
+  const selections = await tx.paper.count({
+    where: { campaignId: paper.campaignId, kind: "SELECTION", status: { in: ["ISSUED", "CLOSED"] }, id: { not: paper.id } },
+  });
+  const named = items.flatMap(({ row }) => row.nominationId ?? []);
+  const unanswered = await tx.nomination.count({
+    where: { campaignId: paper.campaignId, ...UNANSWERED, id: { notIn: named } },
+  });
+  return { kind: paper.kind, items: items.map((item) => item.facts), hasSelection: selections > 0, unanswered };
+}
+
+/** Appraised, and neither the council nor the draft of a decision says why it is not chosen. */
+const UNANSWERED = {
+  status: "APPRAISED",
+  outcomeReason: null,
+  OR: [{ councilOpinion: null }, { councilOpinion: { not: "DECLINE" } }],
+} satisfies Prisma.NominationWhereInput;

@@ -1,0 +1,185 @@
+import "server-only";
+import type { Actor } from "@/lib/domain/access";
+import { decideCampaign, seesDrafts } from "@/lib/domain/campaign";
+import { isDraftedKind, itemFaults } from "@/lib/domain/decision";
+import type { DecisionItemView, DecisionListRow, DecisionRecord, UnnamedNomination } from "@/lib/domain/decision-view";
+import { campaignDay } from "@/lib/domain/period";
+import { DECISION_KINDS, isDecisionKind, isIssued, type DecisionKind, type PaperStatus } from "@/lib/domain/paper";
+import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
+import { can } from "@/lib/domain/policy";
+import type { Campaign, Paper, Prisma } from "@/lib/generated/prisma/client";
+import { storedContent } from "@/lib/schemas/plan-content";
+import type { Tx } from "../db";
+import { listItemsWithFacts } from "./decision-items";
+import { listNamedByRecords } from "./decision-records";
+import { findStandings } from "./decision-targets";
+import { listPlaces } from "./places";
+import { listLabels } from "./units";
+
+const plain = (value: Date | null): PlainDate | null => (value === null ? null : fromDateColumn(value));
+
+/** An issued decision is read by everyone who reads papers there; a draft by those who see drafts of the campaign. */
+export const visibleDecisions = (actor: Actor): Prisma.PaperWhereInput => ({
+  provinceId: { in: actor.scope.content && can(actor, "VIEW_PAPERS") ? [...actor.scope.provinceIds] : [] },
+  kind: { in: [...DECISION_KINDS] },
+  ...(seesDrafts(actor) ? {} : { status: { in: ["ISSUED", "CLOSED"] } }),
+});
+
+type Filter = {
+  readonly year?: number | undefined;
+  readonly province?: string | undefined;
+  readonly kind?: DecisionKind | undefined;
+  readonly status?: PaperStatus | undefined;
+  readonly campaign?: string | undefined;
+};
+type Row = Paper & { readonly campaign: Campaign };
+
+const dayOf = (paper: Row, today: PlainDate): PlainDate =>
+  plain(paper.issuedOn) ?? campaignDay(fromDateColumn(paper.campaign.workFrom), today);
+
+async function listRows(tx: Tx, papers: readonly Row[], today: PlainDate): Promise<DecisionListRow[]> {
+  const ids = papers.map((paper) => paper.id);
+  const counted = await tx.$queryRaw<{ id: string; communes: number }[]>`
+    select p.id::text as id, count(distinct coalesce(i.unit_id, l.unit_id, a.unit_id))::int as communes from papers p
+      left join decision_items i on i.paper_id = p.id
+      left join designated_localities l on l.decision_id = p.id and i.id is null
+      left join lateral (select x.unit_id from assessments s join designated_localities x on x.id = s.locality_id
+        where s.decision_id = p.id) a on i.id is null and l.id is null
+    where p.id = any(${ids}::uuid[]) group by p.id`;
+  const communes = new Map(counted.map((row) => [row.id, row.communes]));
+  const rows: DecisionListRow[] = [];
+  const labels = new Map<string, Awaited<ReturnType<typeof listLabels>>>();
+  for (const paper of papers) {
+    const day = dayOf(paper, today);
+    const key = `${paper.provinceId} ${day}`;
+    const known = labels.get(key) ?? (await listLabels(tx, [paper.provinceId], day));
+    labels.set(key, known);
+    const province = known.get(paper.provinceId);
+    const { id, kind, status, number, notation, issuer, subject, campaignId } = paper;
+    if (!province || !isDecisionKind(kind)) continue;
+    const head = { id, campaignId, year: paper.campaign.year, province, kind, status, number, notation, issuer, subject };
+    rows.push({ ...head, issuedOn: plain(paper.issuedOn), communes: communes.get(id) ?? 0 });
+  }
+  return rows;
+}
+
+/** Decisions the actor may read: drafts first, then the newest. */
+export async function listDecisions(tx: Tx, actor: Actor, filter: Filter = {}): Promise<readonly DecisionListRow[]> {
+  const papers = await tx.paper.findMany({
+    where: {
+      AND: [
+        visibleDecisions(actor),
+        filter.year === undefined ? {} : { campaign: { year: filter.year } },
+        filter.province === undefined ? {} : { provinceId: filter.province },
+        filter.kind === undefined ? {} : { kind: filter.kind },
+        filter.status === undefined ? {} : { status: filter.status },
+        filter.campaign === undefined ? {} : { campaignId: filter.campaign },
+      ],
+    },
+    include: { campaign: true },
+    orderBy: [{ issuedOn: { sort: "desc", nulls: "first" } }, { id: "asc" }],
+    take: 500,
+  });
+  return listRows(tx, papers, actor.today);
+}
+
+/** One decision with all it says and does; null where the actor may not read it. */
+export async function findDecision(tx: Tx, actor: Actor, paperId: string): Promise<DecisionRecord | null> {
+  const paper = await tx.paper.findFirst({ where: { AND: [visibleDecisions(actor), { id: paperId }] }, include: { campaign: true } });
+  if (!paper) return null;
+  const [row] = await listRows(tx, [paper], actor.today);
+  if (!row) return null;
+  const day = dayOf(paper, actor.today);
+  const isDraft = !isIssued(paper.status);
+  const items = await listItems(tx, paper, day, isDraft ? actor.today : null);
+  const canEdit = isDraft && isDraftedKind(paper.kind) && decideCampaign(paper.campaign, "edit", actor).ok;
+  const amends =
+    paper.amendsId === null
+      ? null
+      : await tx.paper.findFirst({ where: { id: paper.amendsId }, select: { id: true, number: true, notation: true } });
+  return {
+    ...row,
+    campaignStatus: paper.campaign.status,
+    provinceId: paper.provinceId,
+    isOwnBody: paper.issuerId !== null,
+    superior: paper.superior,
+    place: paper.place,
+    signerTitle: paper.signerTitle,
+    bases: paper.bases,
+    recipients: paper.recipients,
+    content: storedContent.parse(paper.content),
+    version: paper.version,
+    day,
+    items: items.length > 0 || isDraft ? items : await listNamedByRecords(tx, paper.id, day),
+    unnamed: isDraft ? await listUnnamed(tx, paper, day) : [],
+    ...(await findStandings(
+      tx,
+      paper.campaign,
+      isDraft ? { before: actor.today, adding: items } : { before: plain(paper.issuedOn), adding: [] },
+    )),
+    amends,
+    canEdit: canEdit && paper.status === "DRAFT",
+    canIssue: canEdit,
+    seesCampaign: can(actor, "VIEW_CAMPAIGN") && (paper.campaign.status !== "DRAFT" || seesDrafts(actor)),
+  };
+}
+
+/** `today` is given for a draft: then each line says what would be refused. */
+async function listItems(tx: Tx, paper: Row, day: PlainDate, today: PlainDate | null): Promise<DecisionItemView[]> {
+  const items = await listItemsWithFacts(tx, paper, paper.campaign.year, today ?? day);
+  if (items.length === 0) return [];
+  const places = await listPlaces(
+    tx,
+    items.map(({ row }) => row.unitId),
+    day,
+  );
+  const nominations = await tx.nomination.findMany({ where: { id: { in: items.flatMap(({ row }) => row.nominationId ?? []) } } });
+  const origins = await tx.designatedLocality.findMany({
+    where: { id: { in: items.flatMap(({ row }) => row.originId ?? []) } },
+    include: { campaign: { select: { year: true } } },
+  });
+  return items.flatMap((item): DecisionItemView[] => {
+    const { row, facts } = item;
+    const place = places.get(row.unitId);
+    if (!place) return [];
+    const nomination = nominations.find((one) => one.id === row.nominationId);
+    const origin = origins.find((one) => one.id === row.originId);
+    const others = items.filter((other) => other !== item).map((other) => other.facts);
+    return [
+      {
+        id: row.id,
+        unitId: row.unitId,
+        place,
+        effect: row.effect,
+        types: row.types,
+        flags: row.flags,
+        nomination: nomination
+          ? { id: nomination.id, score: nomination.score?.toNumber() ?? null, councilScore: nomination.councilScore?.toNumber() ?? null }
+          : null,
+        origin: origin ? { id: origin.id, year: origin.campaign.year, state: origin.state } : null,
+        followUntil: facts.followUntil,
+        reason: row.reason,
+        faults: today === null ? [] : itemFaults(facts, others, today),
+      },
+    ];
+  });
+}
+
+/** Appraised nominations of the campaign that the draft does not name. */
+async function listUnnamed(tx: Tx, paper: Row, day: PlainDate): Promise<UnnamedNomination[]> {
+  const rows = await tx.nomination.findMany({
+    where: { campaignId: paper.campaignId, status: "APPRAISED", items: { none: { paperId: paper.id } } },
+    orderBy: { id: "asc" },
+  });
+  const places = await listPlaces(
+    tx,
+    rows.map((row) => row.unitId),
+    day,
+  );
+  return rows.flatMap((row): UnnamedNomination[] => {
+    const place = places.get(row.unitId);
+    if (!place) return [];
+    const reason = row.outcomeReason ?? (row.councilOpinion === "DECLINE" ? row.councilReason : null);
+    return [{ id: row.id, unitId: row.unitId, place, types: row.types, flags: row.flags, opinion: row.councilOpinion, reason }];
+  });
+}

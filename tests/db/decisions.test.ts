@@ -1,0 +1,228 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/access";
+import { plainDate } from "@/lib/domain/plain-date";
+import { addDecisionItem, answerNomination, dropDecisionItem, editDecisionItem } from "@/lib/server/commands/decision-items";
+import { createDecision, editDecision, issueDecision } from "@/lib/server/commands/decisions";
+import { findDecision, listDecisions } from "@/lib/server/queries/decisions";
+import { withScope } from "@/lib/server/scope";
+import { answer, done, eventsOn, run, versionOf } from "@/tests/support/campaign-world";
+import { asOwner } from "@/tests/support/database";
+import { aDecisionWorld, DECEMBER, draftOf, ISSUED, itemOf, type DecisionWorld } from "@/tests/support/decision-world";
+
+let world: DecisionWorld;
+let secretary: Actor;
+let nextNumber = 100;
+beforeEach(async () => {
+  world = await aDecisionWorld();
+  ({ secretary } = world);
+});
+
+const read = async (actor: Actor, paperId: string) => withScope(actor, (tx) => findDecision(tx, actor, paperId));
+const draft = async (more = {}) => (await done(secretary, createDecision, draftOf(world.campaignId, more))).paperId;
+const version = (paperId: string) => versionOf("papers", paperId);
+const add = async (paperId: string, item: ReturnType<typeof itemOf>) =>
+  answer(secretary, addDecisionItem, { paperId, version: await version(paperId), ...item });
+const issue = async (paperId: string, issuedOn = ISSUED, actor = secretary) =>
+  answer(actor, issueDecision, { paperId, version: await version(paperId), number: (nextNumber += 1), issuedOn });
+const localities = () =>
+  asOwner<{ unit: string; listing: string; state: string; flags: string[] }>(
+    `select unit_id::text as unit, listing::text as listing, state::text as state, flags::text[] as flags from designated_localities
+     where campaign_id = $1 order by position`,
+    [world.campaignId],
+  );
+const stateOf = async (id: string) =>
+  (await asOwner<{ state: string }>("select state::text from designated_localities where id = $1", [id]))[0]?.state;
+const nomination = async (id: string) =>
+  (
+    await asOwner<{ status: string; decision_id: string | null; outcome_reason: string | null }>(
+      "select status::text, decision_id::text, outcome_reason from nominations where id = $1",
+      [id],
+    )
+  )[0];
+
+describe("a drafted decision", () => {
+  it("is begun from the appraised nominations and last year's records, and does all it says when it is issued", async () => {
+    const chosen = await world.nominate(0);
+    const goesOn = await world.nominate(3);
+    const declined = await world.nominate(1, { opinion: "DECLINE", reason: "chưa đủ tiêu chí" });
+    const paperId = await draft();
+    const before = await read(secretary, paperId);
+    expect(before?.items.map((item) => [item.effect, item.unitId, item.faults])).toEqual([
+      ["SELECT", world.unit(0), []],
+      ["CARRY_OVER", world.unit(3), []],
+      ["FOLLOW", world.unit(2), []],
+      ["REMOVE", world.unit(4), []],
+    ]);
+    expect(before?.unnamed.map((one) => one.reason)).toEqual(["chưa đủ tiêu chí"]);
+    expect([before?.achieved.total, before?.achieved.needed, before?.sustained.total]).toEqual([2, 2, 1]);
+    expect(await localities()).toEqual([]);
+
+    expect(await issue(paperId)).toBe("ok");
+    expect(await localities()).toEqual([
+      { unit: world.unit(0), listing: "SELECTED", state: "IN_TRANSFORMATION", flags: [] },
+      { unit: world.unit(3), listing: "SELECTED", state: "IN_TRANSFORMATION", flags: ["CARRIED_OVER"] },
+      { unit: world.unit(2), listing: "FOLLOWED", state: "MONITORED", flags: [] },
+    ]);
+    expect([
+      await stateOf(world.records.notAchieved),
+      await stateOf(world.records.achieved),
+      await stateOf(world.records.sustained),
+    ]).toEqual(["CARRIED_OVER", "ACHIEVED", "REMOVED"]);
+    expect(await nomination(chosen)).toEqual({ status: "SELECTED", decision_id: paperId, outcome_reason: null });
+    expect(await nomination(goesOn)).toEqual({ status: "SELECTED", decision_id: paperId, outcome_reason: null });
+    expect(await nomination(declined)).toEqual({ status: "NOT_SELECTED", decision_id: paperId, outcome_reason: "chưa đủ tiêu chí" });
+    expect(await eventsOn(paperId)).toEqual(["createDecision", "issueDecision"]);
+    expect(await eventsOn(declined)).toEqual(["decideNomination"]);
+    expect(await eventsOn(world.records.sustained)).toEqual(["removeByDecision"]);
+    const told = await asOwner<{ kind: string }>("select kind from notifications where user_id = any($1)", [
+      [world.police.userId, world.chair.userId],
+    ]);
+    expect(told.map((row) => row.kind)).toEqual(["PAPER_ISSUED", "PAPER_ISSUED"]);
+    const after = await read(world.police, paperId);
+    expect([after?.status, after?.items.length, after?.canEdit, after?.canIssue]).toEqual(["ISSUED", 4, false, false]);
+  });
+
+  it("names a commune nobody nominated only with a reason, and answers every nomination", async () => {
+    const late = await world.nominate(1);
+    const paperId = await draft({ takesProposal: false });
+    expect(await issue(paperId)).toBe("EMPTY_DECISION");
+    expect(await add(paperId, itemOf(world.unit(6)))).toBe("REASON_REQUIRED");
+    expect(await add(paperId, itemOf(world.unit(6), { reason: "gọi 0912345678" }))).toBe("PERSONAL_DATA");
+    expect(await version(paperId)).toBe(1);
+    expect(await add(paperId, itemOf(world.unit(6), { reason: "diễn biến phức tạp mới phát sinh" }))).toBe("ok");
+    expect(await issue(paperId)).toBe("NOMINATION_UNANSWERED");
+    const reason = { paperId, version: await version(paperId), nominationId: late, reason: "để năm sau" };
+    expect(await answer(secretary, answerNomination, { ...reason, nominationId: randomUUID() })).toBe("NOT_FOUND");
+    expect(await answer(secretary, answerNomination, reason)).toBe("ok");
+    expect(await issue(paperId)).toBe("ok");
+    expect(await nomination(late)).toEqual({ status: "NOT_SELECTED", decision_id: paperId, outcome_reason: "để năm sau" });
+  });
+
+  it("lets go of a nominated commune only with a reason, and names it again", async () => {
+    const nominated = await world.nominate(0);
+    const paperId = await draft();
+    const item = (await read(secretary, paperId))?.items.find((one) => one.nomination?.id === nominated);
+    const drop = async (reason: string) =>
+      answer(secretary, dropDecisionItem, { itemId: item?.id ?? "", version: await version(paperId), reason });
+    expect(await drop("")).toBe("REASON_REQUIRED");
+    expect(await drop("đã chuyển biến tốt")).toBe("ok");
+    expect((await nomination(nominated))?.outcome_reason).toBe("đã chuyển biến tốt");
+    expect(await drop("again")).toBe("NOT_FOUND");
+    expect(await add(paperId, itemOf(world.unit(0), { nominationId: nominated }))).toBe("ok");
+    expect(await nomination(nominated)).toEqual({ status: "APPRAISED", decision_id: null, outcome_reason: null });
+  });
+
+  it("refuses lines that cannot be done, and writes nothing", async () => {
+    const paperId = await draft({ takesProposal: false });
+    const why = { reason: "lý do" };
+    const [{ records }, foreign] = [world, await aDecisionWorld()];
+    expect(await add(paperId, itemOf(world.unit(6), { ...why, types: [] }))).toBe("TYPE_REQUIRED");
+    expect(await add(paperId, itemOf(foreign.unit(6), why))).toBe("UNIT_NOT_STANDING");
+    expect(await add(paperId, itemOf(world.unit(2), { effect: "FOLLOW", originId: records.achieved }))).toBe("FOLLOW_UNTIL_REQUIRED");
+    const past = { effect: "FOLLOW", originId: records.achieved, followUntil: DECEMBER };
+    expect(await add(paperId, itemOf(world.unit(2), past))).toBe("FOLLOW_UNTIL_PAST");
+    expect(await add(paperId, itemOf(world.unit(5), { effect: "CARRY_OVER", originId: records.relapsed }))).toBe("UNFIT_ORIGIN");
+    expect(await add(paperId, itemOf(world.unit(5), { effect: "CARRY_OVER", originId: foreign.records.notAchieved }))).toBe("UNFIT_ORIGIN");
+    expect(await add(paperId, itemOf(world.unit(6), { nominationId: await world.nominate(0) }))).toBe("UNFIT_NOMINATION");
+    expect(await add(paperId, itemOf(world.unit(1), { nominationId: await world.nominate(1, { status: "SUBMITTED" }) }))).toBe(
+      "UNFIT_NOMINATION",
+    );
+    expect(await version(paperId)).toBe(1);
+    expect(await add(paperId, itemOf(world.unit(5), { ...why, originId: records.relapsed }))).toBe("ok");
+    expect(await add(paperId, itemOf(world.unit(5), why))).toBe("CONTRADICTS_ITEM");
+    expect(await add(paperId, itemOf(world.unit(5), { ...why, effect: "REMOVE" }))).toBe("CONTRADICTS_ITEM");
+    expect(await asOwner("select count(*)::int from decision_items where paper_id = $1", [paperId])).toEqual([{ count: 1 }]);
+    // The unit is merged away before the decision is issued.
+    await asOwner("update units set exists_to = '2023-12-29' where id = $1", [world.unit(5)]);
+    expect(await issue(paperId)).toBe("UNIT_NOT_STANDING");
+    expect(await issue(paperId, plainDate(2023, 12, 28))).toBe("NOMINATION_UNANSWERED");
+  });
+
+  it("is refused for its number or date, to those who may not, and twice", async () => {
+    const paperId = await draft();
+    expect(await issue(paperId, plainDate(2023, 12, 31))).toBe("ISSUED_IN_FUTURE");
+    expect(await issue(paperId, plainDate(2021, 5, 10))).toBe("BEFORE_BASIS");
+    expect(await issue(paperId, ISSUED, world.chair)).toBe("ROLE_NOT_ALLOWED");
+    expect(await issue(paperId, ISSUED, world.police)).toBe("NOT_FOUND");
+    const input = { paperId, version: 1, number: 196, issuedOn: ISSUED };
+    expect(await answer(secretary, issueDecision, { ...input, version: 9 })).toBe("STALE");
+    await asOwner(
+      `insert into papers (id, province_id, campaign_id, kind, status, number, notation, issued_on, issuer, subject)
+       values (gen_random_uuid(), $1, $2, 'RESULT', 'ISSUED', 196, 'QĐ-BCĐ', '2023-03-01', 'Ban Chỉ đạo 138 tỉnh', 'x')`,
+      [world.provinceId, world.campaignId],
+    );
+    expect(await answer(secretary, issueDecision, input)).toBe("DUPLICATE_NUMBER");
+    const both = await Promise.all([1, 2].map((step) => answer(secretary, issueDecision, { ...input, number: 196 + step })));
+    expect(both.toSorted()).toEqual(["ISSUED_ALREADY", "ok"]);
+    expect(await answer(secretary, editDecision, { ...editOf(paperId), version: 2 })).toBe("ISSUED_ALREADY");
+    expect(await localities()).toHaveLength(2);
+    await expect(asOwner("delete from decision_items where paper_id = $1", [paperId])).rejects.toThrow(/issued and cannot change/);
+  });
+
+  const editOf = (paperId: string) => {
+    const { campaignId: _, takesProposal: __, ...texts } = draftOf(world.campaignId);
+    return { paperId, version: 1, ...texts };
+  };
+
+  it("is one at a time, is changed by one at a time, and stands still on its way to signature", async () => {
+    const answers = await Promise.all([1, 2].map(() => answer(secretary, createDecision, draftOf(world.campaignId))));
+    expect(answers.toSorted()).toEqual(["DRAFT_EXISTS", "ok"]);
+    const [row] = await withScope(secretary, (tx) => listDecisions(tx, secretary, { campaign: world.campaignId }));
+    const paperId = row?.id ?? "";
+    const edits = await Promise.all([1, 2].map(() => answer(secretary, editDecision, editOf(paperId))));
+    expect(edits.toSorted()).toEqual(["STALE", "ok"]);
+    expect(await answer(secretary, editDecision, { ...editOf(paperId), version: 2, subject: "gọi 0912345678" })).toBe("PERSONAL_DATA");
+    await asOwner("update papers set status = 'AWAITING_SIGNATURE' where id = $1", [paperId]);
+    expect(await answer(secretary, editDecision, { ...editOf(paperId), version: 2 })).toBe("UNDER_SIGNATURE");
+    expect(await add(paperId, itemOf(world.unit(6), { reason: "why" }))).toBe("UNDER_SIGNATURE");
+    expect(await read(world.police, paperId)).toBeNull();
+    expect((await read(world.chair, paperId))?.canEdit).toBe(false);
+    expect(await issue(paperId)).toBe("ok");
+    const key = randomUUID();
+    const next = draftOf(world.campaignId);
+    const first = await run(secretary, createDecision, next, key);
+    expect(await run(secretary, createDecision, next, key)).toEqual(first);
+    await asOwner("update campaigns set status = 'CLOSED' where id = $1", [world.campaignId]);
+    expect(await answer(secretary, createDecision, draftOf(world.campaignId))).toBe("WRONG_STATUS");
+  });
+});
+
+describe("a supplementary decision", () => {
+  it("adds to the list, takes off it, and changes the denominator from its day on", async () => {
+    await world.nominate(0);
+    const selection = await draft();
+    expect(await issue(selection, plainDate(2023, 12, 20))).toBe("ok");
+    const supplement = await draft({ subject: "Bổ sung" });
+    const row = await read(secretary, supplement);
+    expect([row?.kind, row?.items.length, row?.amends?.id]).toEqual(["SUPPLEMENTARY", 0, selection]);
+    const [first] = await asOwner<{ id: string }>("select id::text from designated_localities where campaign_id = $1 and unit_id = $2", [
+      world.campaignId,
+      world.unit(0),
+    ]);
+    expect(await add(supplement, itemOf(world.unit(0), { reason: "again" }))).toBe("SELECTED_ALREADY");
+    expect(await add(supplement, itemOf(world.unit(0), { effect: "REMOVE", originId: first?.id }))).toBe("REASON_REQUIRED");
+    expect(await add(supplement, itemOf(world.unit(0), { effect: "REMOVE", originId: first?.id, reason: "đã sáp nhập" }))).toBe("ok");
+    expect(await add(supplement, itemOf(world.unit(6), { reason: "mới phát sinh" }))).toBe("ok");
+    expect(await add(supplement, itemOf(world.unit(7), { reason: "mới phát sinh" }))).toBe("ok");
+    expect((await read(secretary, supplement))?.achieved.total).toBe(3);
+    expect(await issue(supplement, plainDate(2023, 12, 19))).toBe("BEFORE_DECISION");
+    expect(await issue(supplement, plainDate(2023, 12, 28))).toBe("ok");
+    expect((await localities()).map((one) => one.state)).toEqual([
+      "REMOVED",
+      "IN_TRANSFORMATION",
+      "MONITORED",
+      "IN_TRANSFORMATION",
+      "IN_TRANSFORMATION",
+    ]);
+    expect([(await read(secretary, selection))?.achieved.total, (await read(secretary, supplement))?.achieved.total]).toEqual([2, 3]);
+    const third = await draft();
+    expect(await add(third, itemOf(world.unit(0), { effect: "REMOVE", originId: first?.id, reason: "again" }))).toBe("REMOVED_ALREADY");
+    expect(await add(third, itemOf(world.unit(4), { effect: "REMOVE", originId: world.records.sustained }))).toBe("REMOVED_ALREADY");
+    const item = (await read(secretary, third))?.items[0];
+    expect(item).toBeUndefined();
+    expect(
+      await answer(secretary, editDecisionItem, { itemId: randomUUID(), version: 1, types: [], flags: [], followUntil: null, reason: "" }),
+    ).toBe("NOT_FOUND");
+  });
+});
