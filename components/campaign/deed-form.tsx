@@ -17,10 +17,16 @@ type Props<I, T, E extends string> = {
   /** The deed, as the button says it. */
   readonly label: string;
   readonly words: Readonly<Record<string, string>>;
+  /** Where to go then; ":planId" in it stands for a field of the answer. */
   readonly doneHref: string;
   readonly cancelHref?: string;
   readonly variant?: ButtonVariant;
 };
+
+const filled = (href: string, value: unknown): string =>
+  href.replace(/:(\w+)/, (all, name: string) =>
+    typeof value === "object" && value !== null && name in value ? String((value as Readonly<Record<string, unknown>>)[name]) : all,
+  );
 
 /** One deed without a field: its button, and why nothing came of it. */
 export function DeedForm<I, T, E extends string>({
@@ -33,7 +39,7 @@ export function DeedForm<I, T, E extends string>({
   variant = "primary",
 }: Props<I, T, E>) {
   const router = useRouter();
-  const { submit, pending, failure } = useCommand(action, () => router.push(doneHref as Route));
+  const { submit, pending, failure } = useCommand(action, (value: T) => router.push(filled(doneHref, value) as Route));
   const errors = useMemo(() => (failure ? [{ message: failureText(failure, words) }] : []), [failure, words]);
   return (
     <form

@@ -46,7 +46,8 @@ export const amendPlanInput = z.object({ planId: id, version: rowVersion, basis:
 export const returnPlanInput = z.object({ planId: id, version: rowVersion, reason: text(500) });
 export type ReturnPlanInput = z.output<typeof returnPlanInput>;
 
-export const createLocalPlanInput = z.object({ parentId: id, unitId: id });
+/** Begins the plan of a unit under the province's; its words are composed by the page and may be changed in the draft. */
+export const createLocalPlanInput = z.object({ parentId: id, unitId: id, subject: text(500), bases: lines(40), recipients: lines(60) });
 export type CreateLocalPlanInput = z.output<typeof createLocalPlanInput>;
 
 /** The issue of a plan below the province: its number and date as its own office gave them. */

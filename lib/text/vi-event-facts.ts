@@ -80,6 +80,7 @@ export const eventFactLabels = {
   doneOn: "Ngày làm xong",
   note: "Ghi chú",
   duties: "Số nhiệm vụ",
+  members: "Số thành viên",
   endedSessions: "Số phiên đã đóng",
 } as const;
 

@@ -40,6 +40,7 @@ const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   NOMINATION_OPINION: (facts) => `Đã có ý kiến của xã về đề xuất ${facts.unit ?? "địa bàn"}`,
   NOMINATION_SUBMITTED: (facts) => `${facts.body ?? "Cơ quan đề xuất"} gửi đề xuất ${facts.unit ?? "địa bàn"}`,
   PAPER_ISSUED: (facts) => `Đã ban hành văn bản số ${facts.paper ?? ""}`,
+  PLAN_ACCEPTED: () => "Cấp trên đã tiếp nhận kế hoạch",
   RESULT_RECORDED: (facts) => `Đã ghi kết quả của ${facts.unit ?? "địa bàn"}`,
 };
 

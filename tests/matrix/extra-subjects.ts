@@ -99,6 +99,21 @@ async function addDecisions(client: pg.Client): Promise<void> {
   }
 }
 
+/** Plans below the province's in every state, of Bắc Lý and of its district. */
+async function addLocalPlans(client: pg.Client): Promise<void> {
+  const own = (kind: string, body: string) => `kind = '${kind}' and issuer_id = '${bodyOf(body)}'`;
+  const issued = { accepted_on: null, return_reason: null, status: "ISSUED" };
+  const states = {
+    DRAFT: { ...issued, status: "DRAFT", number: null, issued_on: null },
+    WAITING: { ...issued, number: 91 },
+    RETURNED: { ...issued, number: 92, return_reason: EXTRA },
+  };
+  for (const [state, over] of Object.entries(states)) {
+    await copy(client, "papers", own("COMMUNE", "commune:bacly"), { id: extraId(`commune plan ${state}`), ...over });
+    await copy(client, "papers", own("DISTRICT", "district:donghoi"), { id: extraId(`district plan ${state}`), ...over });
+  }
+}
+
 /** One period for each state, in which the commune Bắc Lý and its district stand in that state, and one in which they were entered for. */
 async function addReports(client: pg.Client): Promise<void> {
   const seeded = await client.query<{ id: string }>("select period_id::text as id from reports where body_id = $1", [
@@ -273,6 +288,7 @@ export async function addSubjects(client: pg.Client): Promise<void> {
   await client.query("begin");
   await addCampaigns(client);
   await addDecisions(client);
+  await addLocalPlans(client);
   await addReports(client);
   await addSheets(client);
   await addNominations(client);

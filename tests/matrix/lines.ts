@@ -4,6 +4,7 @@ import { CAMPAIGN_ACTIONS, CAMPAIGN_PAGES } from "./doors/campaigns";
 import { DECISION_ACTIONS, DECISION_PAGES } from "./doors/decisions";
 import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
 import { NOMINATION_ACTIONS, NOMINATION_PAGES } from "./doors/nominations";
+import { LOCAL_PLAN_ACTIONS, LOCAL_PLAN_PAGES } from "./doors/local-plans";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
 import { PLAN_ACTIONS, PLAN_PAGES } from "./doors/plans";
 import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
@@ -14,6 +15,7 @@ export const PAGE_LINES: readonly PageLine[] = [
   ...PLAN_PAGES,
   ...NOMINATION_PAGES,
   ...DECISION_PAGES,
+  ...LOCAL_PLAN_PAGES,
   ...REPORT_PAGES,
   ...ASSESSMENT_PAGES,
   ...FIGURE_PAGES,
@@ -25,6 +27,7 @@ export const ACTION_LINES: readonly ActionLine[] = [
   ...PLAN_ACTIONS,
   ...NOMINATION_ACTIONS,
   ...DECISION_ACTIONS,
+  ...LOCAL_PLAN_ACTIONS,
   ...REPORT_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,

@@ -6,7 +6,7 @@ import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
-import type { Duty } from "@/lib/domain/plan";
+import type { Duty, Plan } from "@/lib/domain/plan";
 import type { Report } from "@/lib/domain/report";
 import type { Nomination } from "@/lib/domain/nomination";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
@@ -33,6 +33,7 @@ export type PlanRow = OfCampaign & {
   readonly isOfYear: boolean;
   readonly hasOrigin: boolean;
 };
+export type LocalPlanRow = { readonly id: string; readonly version: number; readonly plan: Plan; readonly isOfBacLy: boolean };
 export type DutyRow = OfCampaign & {
   readonly paper: Duty["paper"];
   readonly status: Duty["status"];
@@ -100,6 +101,7 @@ export type World = {
   readonly campaigns: readonly CampaignRow[];
   readonly periods: readonly PeriodRow[];
   readonly plans: readonly PlanRow[];
+  readonly localPlans: readonly LocalPlanRow[];
   readonly duties: readonly DutyRow[];
   readonly decisions: readonly DecisionRow[];
   readonly localities: readonly LocalityRow[];
@@ -226,6 +228,15 @@ export async function readWorld(client: pg.Client): Promise<World> {
       client,
       `select ${OF_CAMPAIGN}, x.status::text as status, x.number, x.kind = 'ANNUAL' as "isOfYear", x.origin_id is not null as "hasOrigin"
       from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('PERIOD', 'ANNUAL', 'REVIEW') order by x.id`,
+    ),
+    localPlans: await list(
+      client,
+      `select x.id::text as id, x.version, b.name like '%Bắc Lý' or b.name like '%Đồng Hới' as "isOfBacLy",
+        jsonb_build_object('kind', x.kind, 'status', x.status, 'provinceId', x.province_id, 'campaign', c.status, 'unitId', x.unit_id,
+          'receivedBy', case when b.kind = 'COMMUNE_COMMITTEE' and p.kind = 'DISTRICT_COMMITTEE' then 'DISTRICT' else 'PROVINCE' end,
+          'isAccepted', x.accepted_on is not null, 'isReturned', x.return_reason is not null) as plan
+      from papers x join campaigns c on c.id = x.campaign_id join bodies b on b.id = x.issuer_id left join bodies p on p.id = b.parent_id
+      where x.kind in ('DISTRICT', 'COMMUNE') order by x.id`,
     ),
     duties: await list(
       client,

@@ -99,6 +99,7 @@ const TELLS = [
   "NOMINATION_OPINION",
   "NOMINATION_APPRAISED",
   "PAPER_ISSUED",
+  "PLAN_ACCEPTED",
 ] as const;
 /** For others it is work, and stands above. */
 const TELLS_SECRETARIAT = ["NOMINATION_SUBMITTED"] as const;
@@ -108,6 +109,7 @@ const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
   nomination: "NOMINATION",
   locality: "LOCALITY",
   campaign: "CAMPAIGN",
+  plan: "PLAN",
   period: "CAMPAIGN",
   plan: "PLAN",
   decision: "DECISION",

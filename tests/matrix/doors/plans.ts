@@ -7,7 +7,7 @@ import type { CampaignRow, DutyRow, PlanRow, World } from "../world";
 import { asVerdict, campaigns, codeFor, DAY, isAllowed, subject } from "./campaigns";
 
 const PLANS_FILE = "app/(work)/plans/actions.ts";
-const plans = (world: World) =>
+export const plans = (world: World) =>
   world.plans.map(
     subject<PlanRow>(
       (row) => `plan ${row.status} of a campaign ${row.campaign}`,
@@ -15,7 +15,7 @@ const plans = (world: World) =>
     ),
   );
 /** An issued paper is read by all who read plans there, whatever its campaign; a draft by those who write it. */
-const visiblePlan = (actor: Actor, row: PlanRow): boolean =>
+export const visiblePlan = (actor: Actor, row: PlanRow): boolean =>
   isProvinceWithin(actor.scope, row.provinceId) && (can(actor, "EDIT_CAMPAIGN") || row.status === "ISSUED" || row.status === "CLOSED");
 const isDraftPlan = (row: PlanRow): boolean => row.status === "DRAFT" || row.status === "AWAITING_SIGNATURE";
 const planForm = (pattern: string, offered: string, needs: Needs = ["EDIT_CAMPAIGN", "DRAFT_LOCAL_PLAN"]) =>
@@ -65,7 +65,7 @@ export const PLAN_PAGES = [
     verdict: (actor, row) => asVerdict(visiblePlan(actor, row)),
   }),
   planForm("/plans/[planId]/edit", "editPlanAction"),
-  planForm("/plans/[planId]/issue", "issuePlanAction", ["EDIT_CAMPAIGN"]),
+  planForm("/plans/[planId]/issue", "issuePlanAction", ["EDIT_CAMPAIGN", "SIGN_PAPER"]),
   planForm("/plans/[planId]/content", "savePlanContentAction"),
   planForm("/plans/[planId]/duties/edit", "saveDutiesAction"),
   planStep("/plans/[planId]/close", ["EDIT_CAMPAIGN", "SIGN_PAPER"], "closePlanAction"),

@@ -6,6 +6,7 @@ import { CampaignPeriods } from "@/components/campaign/campaign-periods";
 import { CampaignStatusTag } from "@/components/campaign/campaign-tags";
 import { OutlineTable } from "@/components/campaign/outline-table";
 import { DecisionTable, PlanTable } from "@/components/campaign/plan-table";
+import { LocalPlanTable } from "@/components/plan/local-plan-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -16,9 +17,11 @@ import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
 import { findCampaign } from "@/lib/server/queries/campaigns";
 import { findTwoYears } from "@/lib/server/queries/campaign-outline";
+import { listLocalPlans } from "@/lib/server/queries/local-plans";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { viCampaign } from "@/lib/text/vi-campaign";
+import { viLocalPlan } from "@/lib/text/vi-local-plan";
 import { viCampaignOutline } from "@/lib/text/vi-campaign-outline";
 import { countNominations } from "@/lib/server/queries/nominations";
 import { viNomination } from "@/lib/text/vi-nomination";
@@ -30,7 +33,8 @@ const loadCampaign = cache(async (campaignId: string) => {
   const id = idParam(campaignId);
   return withScope(actor, async (tx) => {
     const campaign = orNotFound(await findCampaign(tx, actor, id));
-    return { campaign, years: campaign.status === "DRAFT" ? await findTwoYears(tx, actor, id) : null };
+    const localPlans = await listLocalPlans(tx, actor, id);
+    return { campaign, localPlans, years: campaign.status === "DRAFT" ? await findTwoYears(tx, actor, id) : null };
   });
 });
 
@@ -50,7 +54,7 @@ function leadOf(campaign: CampaignView): string {
 }
 
 export default async function CampaignPage({ params }: PageProps<"/campaigns/[campaignId]">) {
-  const { campaign, years } = await loadCampaign((await params).campaignId);
+  const { campaign, years, localPlans } = await loadCampaign((await params).campaignId);
   const base = `/campaigns/${campaign.id}`;
   const canEdit = campaign.actions.includes("edit");
   const nominations = await loadNominations(campaign.id);
@@ -115,6 +119,17 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
           {campaign.plans.length + campaign.decisions.length === 0 && <p className="text-ink-2">{viCampaign.papers.none}</p>}
         </div>
       </Section>
+      {localPlans.length > 0 && (
+        <Section
+          title={viLocalPlan.overview.title}
+          hint={viLocalPlan.overview.count(
+            localPlans.filter((row) => row.plan?.isIssued && !row.plan.isReturned).length,
+            localPlans.length,
+          )}
+        >
+          <LocalPlanTable campaignId={campaign.id} rows={localPlans} />
+        </Section>
+      )}
       <Section
         title={sections.taskGroups}
         action={canEdit && <TextLink href={`${base}/task-groups`}>{viCampaign.editTaskGroups}</TextLink>}

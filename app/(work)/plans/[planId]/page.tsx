@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { PaperStatusTag } from "@/components/campaign/campaign-tags";
+import { DeedForm } from "@/components/campaign/deed-form";
 import { BasisTable } from "@/components/plan/basis-table";
 import { PlanText } from "@/components/plan/plan-text";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,7 +10,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
-import type { PlanReference } from "@/lib/domain/campaign-view";
+import type { PlanReference, PlanView } from "@/lib/domain/campaign-view";
+import { isIssued } from "@/lib/domain/paper";
 import type { PlanAction } from "@/lib/domain/plan";
 import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
@@ -19,7 +21,9 @@ import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campaign";
+import { viLocalPlan } from "@/lib/text/vi-local-plan";
 import { viPlan } from "@/lib/text/vi-plan";
+import { revisePlanAction } from "../actions";
 
 const words = viPlan.record;
 /** Read once a request, for the title and for the page. */
@@ -44,6 +48,13 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
   );
 }
 
+/** What comes next, and by whom. */
+function leadOf(plan: PlanView): string {
+  if (!isIssued(plan.status)) return words.draftNext;
+  const waits = plan.receivedBy !== null && plan.acceptedOn === null && plan.returnReason === null;
+  return waits && plan.receivedBy !== null ? viLocalPlan.review.waits(plan.receivedBy) : words.issuedNext;
+}
+
 function Cited({ paper }: { readonly paper: PlanReference }) {
   return (
     <TextLink href={`/plans/${paper.id}`}>
@@ -65,12 +76,18 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
         crumbs={[{ label: viPlan.title, href: "/plans" }]}
         title={plan.subject}
         state={<PaperStatusTag status={plan.status} />}
-        lead={plan.status === "ISSUED" || plan.status === "CLOSED" ? words.issuedNext : words.draftNext}
+        lead={leadOf(plan)}
         actions={
           <>
             {offers("edit") && <ButtonLink href={`${base}/edit`}>{words.edit}</ButtonLink>}
             {offers("amend") && <ButtonLink href={`${base}/amend`}>{viPlan.amending.action}</ButtonLink>}
             {offers("close") && <ButtonLink href={`${base}/close`}>{viPlan.closing.action}</ButtonLink>}
+            {plan.canDraftUnder && <ButtonLink href={`${base}/local-plans/new`}>{viLocalPlan.creating.open}</ButtonLink>}
+            {offers("accept") && (
+              <ButtonLink href={`${base}/review`} variant="primary">
+                {viLocalPlan.review.open}
+              </ButtonLink>
+            )}
             {offers("issue") && (
               <ButtonLink href={`${base}/issue`} variant="primary">
                 {words.issue}
@@ -84,12 +101,24 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
           {plan.returnReason}
         </Notice>
       )}
+      {offers("revise") && (
+        <div className="mb-6">
+          <DeedForm
+            action={revisePlanAction}
+            input={{ planId: plan.id, version: plan.version }}
+            label={viLocalPlan.review.revise}
+            words={viLocalPlan.refusal}
+            doneHref="/plans/:planId"
+          />
+        </div>
+      )}
       <SummaryList>
         <Fact label={viPlan.kind}>{planKindText[plan.kind]}</Fact>
         <Fact label={viPlan.number}>{plan.number === null ? viPlan.noNumber : formatPaperNumber(plan)}</Fact>
         <Fact label={viPlan.date}>{plan.issuedOn && formatDate(plan.issuedOn)}</Fact>
         <Fact label={words.issuer}>{plan.issuer}</Fact>
         <Fact label={words.signer}>{plan.signerTitle}</Fact>
+        {plan.acceptedOn && <Fact label={words.accepted}>{formatDate(plan.acceptedOn)}</Fact>}
         {plan.unit && <Fact label={words.unit}>{formatUnit(plan.unit)}</Fact>}
         <Fact label={words.campaign}>
           {can(actor, "VIEW_CAMPAIGN") ? <TextLink href={`/campaigns/${plan.campaignId}`}>{campaign}</TextLink> : campaign}

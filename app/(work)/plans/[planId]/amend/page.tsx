@@ -28,7 +28,7 @@ export default async function AmendPlanPage({ params }: PageProps<"/plans/[planI
         }}
         label={words.action}
         words={viPlan.refusal}
-        doneHref={back}
+        doneHref="/plans/:planId"
         cancelHref={back}
       />
     </>
