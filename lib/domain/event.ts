@@ -14,7 +14,6 @@ export const EVENT_SUBJECTS = [
   "update",
   "criteria",
   "assessment",
-  "nomination",
   "unit",
   "account",
   "session",

@@ -49,7 +49,6 @@ export const viEvent = {
     campaign: "Đợt chuyển hóa",
     plan: "Kế hoạch",
     decision: "Quyết định",
-    nomination: "Đề xuất",
     locality: "Địa bàn",
     period: "Kỳ báo cáo",
     report: "Báo cáo",

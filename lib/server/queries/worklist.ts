@@ -109,7 +109,6 @@ const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
   nomination: "NOMINATION",
   locality: "LOCALITY",
   campaign: "CAMPAIGN",
-  plan: "PLAN",
   period: "CAMPAIGN",
   plan: "PLAN",
   decision: "DECISION",

@@ -12,7 +12,7 @@ const leaves = schemas.filter(([name]) => !name.startsWith("field-error.")).flat
 /** Passwords keep every character but its composition: a space may be part of one. */
 const PASSWORDS = ["account.changePasswordInput.current", "account.changePasswordInput.next", "account.changePasswordInput.again"];
 /** Read from our own database, never from outside. */
-const STORED = ["update.storedCounts", "assessment.storedComputed"];
+const STORED = ["update.storedCounts", "assessment.storedComputed", "plan-content.storedContent"];
 
 const isPassword = ({ path }: { path: string }): boolean => PASSWORDS.includes(path);
 const isStored = ({ path }: { path: string }): boolean => STORED.some((name) => path.startsWith(name));
