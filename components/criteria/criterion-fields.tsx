@@ -4,11 +4,12 @@ import { Field } from "@/components/ui/field";
 import { NumberInput, Select, TextInput } from "@/components/ui/text-input";
 import type { CriterionView } from "@/lib/domain/criteria-view";
 import { HOTSPOT_TYPES } from "@/lib/domain/locality";
-import { NIL_MEANINGS, RELATIONS, type Rule } from "@/lib/domain/rule";
+import { NIL_MEANINGS, readsDrugClass, RELATIONS, type Rule } from "@/lib/domain/rule";
 import { nilMeaningLabel, relationLabel } from "@/lib/text/vi-criteria";
 import { viCriteriaPage } from "@/lib/text/vi-criteria-page";
 import { hotspotTypeShort } from "@/lib/text/vi-locality";
 import { measuresText } from "./criteria-table";
+import { DrugLimitFields } from "./drug-limit-fields";
 import type { VersionValues } from "./version-entry";
 
 const vi = viCriteriaPage.edit;
@@ -84,6 +85,7 @@ function RuleFields({ rule, index, register, errorOf }: RuleProps) {
       {steps.map((_, at) => (
         <StepFields key={at} rule={rule} index={index} at={at} register={register} errorOf={errorOf} />
       ))}
+      {rule.kind === "GRADED" && readsDrugClass(rule) && <DrugLimitFields index={index} register={register} errorOf={errorOf} />}
       <Field id={`${path}.rule.ifNil`} label={vi.ifNil}>
         {(control) => (
           <Select inputWidth="medium" {...control} {...register(`${path}.ifNil`)}>

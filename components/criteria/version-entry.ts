@@ -1,10 +1,42 @@
 import type { CriteriaVersionView } from "@/lib/domain/criteria-view";
+import { DEFAULT_DRUG_LIMITS, type DrugBound, type DrugBounds } from "@/lib/domain/drug-class";
 import type { HotspotType } from "@/lib/domain/locality";
-import type { NilMeaning, Relation, Rule } from "@/lib/domain/rule";
+import { readsDrugClass, type NilMeaning, type Relation, type Rule } from "@/lib/domain/rule";
 import type { RuleEdit, SaveVersionInput } from "@/lib/schemas/criteria";
 import { numberToType, typedNumber } from "@/lib/text/typed-values";
 
 type StepValues = { is: Relation; value: string; share: string };
+
+type BoundValues = Record<DrugBound, string>;
+export type LimitValues = { one: BoundValues; two: BoundValues; three: BoundValues; needed: string; neededOnRoute: string };
+
+const boundValues = (bounds: DrugBounds): BoundValues => ({
+  userRate: numberToType(bounds.userRate),
+  places: numberToType(bounds.places),
+  offenderRate: numberToType(bounds.offenderRate),
+  plants: numberToType(bounds.plants),
+  area: numberToType(bounds.area),
+});
+const boundsOf = (typed: BoundValues): DrugBounds => ({
+  userRate: typedNumber(typed.userRate),
+  places: typedNumber(typed.places),
+  offenderRate: typedNumber(typed.offenderRate),
+  plants: typedNumber(typed.plants),
+  area: typedNumber(typed.area),
+});
+
+/** The limits of the drug class as typed; null for every other rule. */
+function limitsOf(rule: Rule): LimitValues | null {
+  if (rule.kind !== "GRADED" || !readsDrugClass(rule)) return null;
+  const { one, two, three, needed, neededOnRoute } = rule.limits ?? DEFAULT_DRUG_LIMITS;
+  return {
+    one: boundValues(one),
+    two: boundValues(two),
+    three: boundValues(three),
+    needed: numberToType(needed),
+    neededOnRoute: numberToType(neededOnRoute),
+  };
+}
 
 /** One criterion as typed. Which of the last fields are there depends on the kind of its rule. */
 export type CriterionValues = {
@@ -16,6 +48,7 @@ export type CriterionValues = {
   ifNil: NilMeaning;
   expected: "yes" | "no";
   percent: string;
+  limits: LimitValues | null;
 };
 
 export type VersionValues = { year: string; passMark: string; criteria: CriterionValues[] };
@@ -39,6 +72,7 @@ export function versionValues(version: CriteriaVersionView): VersionValues {
       ifNil: rule.kind === "THRESHOLD" || rule.kind === "GRADED" ? rule.ifNil : "PASSED",
       expected: rule.kind === "YES_NO" && !rule.expected ? "no" : "yes",
       percent: rule.kind === "REPORTS_ON_TIME" ? numberToType(rule.percent) : "100",
+      limits: limitsOf(rule),
     })),
   };
 }
@@ -53,6 +87,15 @@ function ruleEditOf(kind: Rule["kind"], values: CriterionValues): RuleEdit {
         kind,
         steps: values.steps.map((step) => ({ is: step.is, value: typedNumber(step.value), share: typedNumber(step.share) })),
         ifNil: values.ifNil,
+        ...(values.limits && {
+          limits: {
+            one: boundsOf(values.limits.one),
+            two: boundsOf(values.limits.two),
+            three: boundsOf(values.limits.three),
+            needed: typedNumber(values.limits.needed),
+            neededOnRoute: typedNumber(values.limits.neededOnRoute),
+          },
+        }),
       };
     case "YES_NO":
       return { kind, expected: values.expected === "yes" };

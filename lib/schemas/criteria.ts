@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DRUG_CRITERIA } from "@/lib/domain/drug-class";
 import { HOTSPOT_TYPES } from "@/lib/domain/locality";
 import { NIL_MEANINGS, RELATIONS } from "@/lib/domain/rule";
 import { id, rowVersion, text } from "./field-error";
@@ -8,6 +9,11 @@ const isOf = (decimals: number) => (value: number) => Number(value.toFixed(decim
 const share = z.number().min(0).max(100).refine(isOf(2), { error: "TOO_FINE" });
 const threshold = z.number().min(-1_000_000_000).max(1_000_000_000).refine(isOf(3), { error: "TOO_FINE" });
 const year = z.number().int().min(2000).max(2100);
+
+const bound = z.number().min(0.001).max(1_000_000).refine(isOf(3), { error: "TOO_FINE" });
+const drugBounds = z.object({ userRate: bound, places: bound, offenderRate: bound, plants: bound, area: bound });
+const needed = z.number().int().min(1).max(DRUG_CRITERIA.length);
+const drugLimits = z.object({ one: drugBounds, two: drugBounds, three: drugBounds, needed, neededOnRoute: needed });
 
 /** What of a rule can be changed; what it measures stays. The command puts the two together and has parseRule judge the whole. */
 const ruleEdit = z.discriminatedUnion("kind", [
@@ -19,6 +25,8 @@ const ruleEdit = z.discriminatedUnion("kind", [
       .min(1)
       .max(10),
     ifNil: z.enum(NIL_MEANINGS),
+    /** Only where the rule reckons the drug class. */
+    limits: drugLimits.optional(),
   }),
   z.object({ kind: z.literal("YES_NO"), expected: z.boolean() }),
   z.object({ kind: z.literal("REPORTS_ON_TIME"), percent: share }),

@@ -58,6 +58,20 @@ export const viCriteriaPage = {
     total: (total: string) => `Tổng điểm tối đa: ${total}`,
     totalWrong: "Phải bằng 100 mới đưa vào áp dụng được.",
     submit: "Lưu dự thảo",
+    limits: {
+      title: "Ngưỡng phân loại địa bàn ma túy",
+      hint: "Cận dưới tiêu chí (a) của loại II và ngưỡng riêng của loại III chưa đọc được trong bản gốc Quyết định 28/2025/QĐ-TTg: đối chiếu rồi sửa.",
+      classes: { one: "Loại I, từ", two: "Loại II, từ", three: "Loại III, từ" },
+      bounds: {
+        userRate: "(a) Người nghiện, sử dụng trên dân số, %",
+        places: "(b) Điểm tổ chức, chứa chấp",
+        offenderRate: "(c) Người bị bắt trên dân số, %",
+        plants: "(d) Số cây",
+        area: "(d) Diện tích, m²",
+      },
+      needed: "Số tiêu chí cần cho loại I, II",
+      neededOnRoute: "Số tiêu chí cần khi nằm trên tuyến (đ)",
+    },
   },
   force: {
     title: "Đưa vào áp dụng",
@@ -78,7 +92,8 @@ export const criteriaRefusal = {
   STALE: "Bản dự thảo vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
   NOT_A_DRAFT: "Phiên bản này không còn là dự thảo, không sửa được nữa.",
   WEIGHTS_NOT_100: "Tổng điểm tối đa của các tiêu chí phải bằng 100.",
-  BAD_RULE: "Quy tắc của một tiêu chí chưa đúng. Kiểm tra ngưỡng, mức điểm và cách hiểu khi không phát sinh.",
+  BAD_RULE:
+    "Quy tắc của một tiêu chí chưa đúng. Kiểm tra ngưỡng, mức điểm và cách hiểu khi không phát sinh; với địa bàn ma túy, ngưỡng của loại nặng hơn không được thấp hơn loại nhẹ hơn.",
   DUPLICATE_TITLE: "Đã có bộ tiêu chí cùng loại mang tên này.",
   INCOMPLETE: "Danh sách tiêu chí không khớp với bản dự thảo. Tải lại trang.",
   TOO_FINE: "Quá nhiều chữ số thập phân",

@@ -4,12 +4,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import { NO_DRUG_INPUTS } from "@/lib/domain/drug-class";
 import { plainDate } from "@/lib/domain/plain-date";
-import { sharesOf } from "@/lib/domain/rule";
 import type { SaveNominationInput } from "@/lib/schemas/nomination";
-import { runCommand, type Command } from "@/lib/server/command";
 import { appraiseNomination, giveOpinion, returnNomination } from "@/lib/server/commands/nomination-review";
 import { createNomination, saveNomination, submitNomination } from "@/lib/server/commands/nominations";
-import { findNominationForm } from "@/lib/server/queries/nomination-forms";
 import { findNomination } from "@/lib/server/queries/nomination-record";
 import { listAppraisedNominations, listNominations } from "@/lib/server/queries/nominations";
 import { listWork } from "@/lib/server/queries/worklist";
@@ -18,6 +15,7 @@ import { seedDemo } from "@/prisma/seed/demo";
 import { stableId, unitId } from "@/prisma/seed/territory";
 import { asOwner, testDatabase } from "@/tests/support/database";
 import { demoActor } from "@/tests/support/demo-actor";
+import { answer, begin, fillAndSend, filled, recordOf, refused, run } from "@/tests/support/nomination-work";
 
 const june2024 = plainDate(2024, 6, 10);
 const november2026 = plainDate(2026, 11, 22);
@@ -28,63 +26,6 @@ const DONG_SON = unitId("2025", "44", "18871");
 const LAO_BAO = unitId("2025", "44", "19432");
 /** A commune of Minh Hóa that is in no list of 2024. */
 const DAN_HOA = unitId("2024", "44", "18904");
-
-const run = <I, T, E extends string>(actor: Actor, command: Command<I, T, E>, input: I) =>
-  runCommand(actor, { name: command.name || "deed", key: randomUUID(), input }, command);
-const answer = async (result: Promise<{ ok: true } | { ok: false; error: string }>) => {
-  const settled = await result;
-  return settled.ok ? "DONE" : settled.error;
-};
-const recordOf = async (actor: Actor, nominationId: string) => {
-  const record = await withScope(actor, (tx) => findNomination(tx, actor, nominationId));
-  if (!record) throw new Error("not seen");
-  return record;
-};
-const countRows = async () =>
-  (
-    await asOwner<{ n: number }>(
-      `select ((select count(*) from nominations) + (select count(*) from nomination_scores) + (select count(*) from nomination_submissions)
-        + (select count(*) from dossier_items) + (select count(*) from events) + (select coalesce(sum(version), 0) from nominations))::int as n`,
-    )
-  )[0]?.n;
-/** Refused, and nothing written. */
-async function refused(result: () => Promise<{ ok: true } | { ok: false; error: string }>): Promise<string> {
-  const before = await countRows();
-  const code = await answer(result());
-  expect(await countRows()).toBe(before);
-  return code;
-}
-
-async function begin(actor: Actor, campaignId: string, unit: string): Promise<string> {
-  const begun = await run(actor, createNomination, { campaignId, unitId: unit, types: ["TYPE_1_SOCIAL_ORDER"], flags: [] });
-  if (!begun.ok) throw new Error(begun.error);
-  return begun.value.nominationId;
-}
-
-/** Everything filled in: by hand where no figure answers, all points with a ground. */
-async function filled(actor: Actor, nominationId: string): Promise<SaveNominationInput> {
-  const form = await withScope(actor, (tx) => findNominationForm(tx, actor, nominationId));
-  if (!form) throw new Error("not seen");
-  return {
-    nominationId,
-    version: form.record.version,
-    types: [...form.record.types],
-    flags: [],
-    situation: "Trộm cắp tài sản tăng.",
-    reason: "Cần tập trung lực lượng.",
-    drugInputs: null,
-    scores: form.criteria
-      .filter((one) => one.computed.share === null)
-      .map((one) => ({ criterionId: one.id, share: sharesOf(one.rule)[0] ?? 0, note: "Theo hồ sơ" })),
-    dossier: [{ kind: "LETTER", number: "12/TTr-BCĐ", datedOn: null, note: "" }],
-    personalDataChecked: false,
-  };
-}
-async function fillAndSend(writer: Actor, head: Actor, nominationId: string): Promise<void> {
-  expect(await answer(run(writer, saveNomination, await filled(writer, nominationId)))).toBe("DONE");
-  const { version } = await recordOf(head, nominationId);
-  expect(await answer(run(head, submitNomination, { nominationId, version }))).toBe("DONE");
-}
 
 let people: Record<
   "secretary" | "council" | "police" | "head" | "otherPolice" | "qbSecretary" | "officer" | "districtHead" | "commune" | "communePolice",
