@@ -43,11 +43,11 @@ test("proposed by the standing agency, opined on by the commune, appraised by th
   await expect(secretary.getByText("Đưa ra Hội đồng: địa bàn ma túy loại I")).toBeVisible();
 
   await judgeByHand(secretary);
-  await secretary.getByLabel("Thực trạng an ninh, trật tự").fill("Đối tượng Nguyễn Văn An cầm đầu nhóm trộm cắp.");
+  await secretary.getByLabel("Thực trạng an ninh, trật tự", { exact: true }).fill("Đối tượng Nguyễn Văn An cầm đầu nhóm trộm cắp.");
   await secretary.getByLabel("Lý do đề xuất").fill("Cần tập trung lực lượng.");
   await secretary.getByRole("button", { name: "Lưu đề xuất" }).click();
   await expect(secretary.getByRole("alert").filter({ hasText: "có thể nêu họ tên" })).toBeFocused();
-  await secretary.getByLabel("Thực trạng an ninh, trật tự").fill("Một nhóm trộm cắp hoạt động liên xã.");
+  await secretary.getByLabel("Thực trạng an ninh, trật tự", { exact: true }).fill("Một nhóm trộm cắp hoạt động liên xã.");
   await secretary.getByRole("button", { name: "Lưu đề xuất" }).click();
   await saved(secretary);
   await expect(secretary.getByText(/^Hồ sơ còn thiếu: tờ trình/)).toBeVisible();
@@ -74,7 +74,7 @@ test("proposed by the standing agency, opined on by the commune, appraised by th
   await council.getByLabel("Điểm của Hội đồng").fill("55,5");
   await council.getByRole("button", { name: "Ghi ý kiến Hội đồng" }).click();
   await expect(council.getByRole("alert").filter({ hasText: "Điểm của Hội đồng khác điểm đề xuất" })).toBeFocused();
-  await council.getByLabel("Lý do").fill("Số vụ đã giảm trong quý IV.");
+  await council.getByLabel("Lý do", { exact: true }).fill("Số vụ đã giảm trong quý IV.");
   await council.getByRole("button", { name: "Ghi ý kiến Hội đồng" }).click();
   await expect(council.getByText("Đã thẩm định, chờ quyết định")).toBeVisible();
   await expect(council.getByText(/Đề nghị chọn, 55,5\/100 điểm/)).toBeVisible();
@@ -87,7 +87,7 @@ test("a commune proposes itself, is sent back with a reason, and nothing of what
   await expect(police.getByRole("radio", { name: /^Phường Đồng Sơn/ })).toBeChecked();
   await police.getByRole("checkbox", { name: "Tội phạm xâm phạm trật tự xã hội và tệ nạn xã hội" }).check();
   await police.getByRole("button", { name: "Lập đề xuất" }).click();
-  await police.getByLabel("Thực trạng an ninh, trật tự").fill("Trộm cắp tăng ở khu chợ.");
+  await police.getByLabel("Thực trạng an ninh, trật tự", { exact: true }).fill("Trộm cắp tăng ở khu chợ.");
   await police.getByLabel("Lý do đề xuất").fill("Cần tập trung lực lượng.");
   await judgeByHand(police);
   await police.getByRole("button", { name: "Lưu đề xuất" }).click();
