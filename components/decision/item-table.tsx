@@ -10,22 +10,20 @@ const words = viDecision.ground;
 const columns = viDecision.columns;
 
 /** What a line rests on: a nomination with its score, an earlier result, or a written reason. */
-function groundsOf(item: DecisionItemView, isDrafted: boolean): readonly string[] {
+function groundsOf(item: DecisionItemView): readonly string[] {
   const { nomination, origin, reason, effect, followUntil } = item;
   return [
     ...(nomination ? [words.nomination(nomination.councilScore ?? nomination.score)] : []),
     ...(origin ? [words.origin(origin.year, localityStateText[origin.state])] : []),
-    ...(isDrafted && effect === "SELECT" && nomination === null ? [words.notNominated] : []),
     ...(effect === "FOLLOW" && followUntil ? [words.until(followUntil)] : []),
-    ...(reason === null ? [] : [reason]),
+    ...(reason === null ? [] : [effect === "SELECT" && nomination === null ? words.notNominated(reason) : reason]),
   ];
 }
 
-type Props = { readonly decision: Pick<DecisionRecord, "id" | "items" | "canEdit" | "kind"> };
+type Props = { readonly decision: Pick<DecisionRecord, "id" | "items" | "canEdit"> };
 
 /** The lines of a decision in their order; of a draft with what would be refused. */
 export function ItemTable({ decision }: Props) {
-  const isDrafted = decision.kind === "SELECTION" || decision.kind === "SUPPLEMENTARY";
   return (
     <Table caption={viDecision.record.itemsCaption} hidesCaption phone="stack">
       <thead>
@@ -53,7 +51,7 @@ export function ItemTable({ decision }: Props) {
             <Td label={columns.effect}>{effectText[item.effect]}</Td>
             <Td label={columns.types}>{item.types.map((type) => hotspotTypeShort[type]).join(", ")}</Td>
             <Td label={columns.ground}>
-              {groundsOf(item, isDrafted).map((ground) => (
+              {groundsOf(item).map((ground) => (
                 <span key={ground} className="block">
                   {ground}
                 </span>

@@ -36,4 +36,14 @@ export type PaperSheet = {
   /** "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "PHÓ CHỦ TỊCH UBND TỈNH". */
   readonly signature: readonly string[];
   readonly recipients: readonly string[];
+  /** After the signature, each on a page of its own and numbered by itself (Phụ lục I, mục III). */
+  readonly annexes?: readonly PaperAnnex[];
+};
+
+export type PaperAnnex = {
+  /** "DANH SÁCH ĐỊA BÀN …" */
+  readonly title: string;
+  /** "(Kèm theo Quyết định số … ngày … của …)" */
+  readonly attachedTo: string;
+  readonly content: PaperContent;
 };

@@ -36,6 +36,11 @@ export function formatOfficialDate(date: PlainDate): string {
   return `ngày ${officialDay(date)} tháng ${officialMonth(date)} năm ${yearOf(date)}`;
 }
 
+/** The same within a sentence of a paper: "11/5/2021", "05/01/2024". */
+export function formatShortOfficialDate(date: PlainDate): string {
+  return `${officialDay(date)}/${officialMonth(date)}/${yearOf(date)}`;
+}
+
 /** A span with both ends included: "15/12/2023 – 14/06/2024". */
 export function formatSpan(from: PlainDate, to: PlainDate): string {
   return `${formatDate(from)} – ${formatDate(to)}`;

@@ -121,7 +121,7 @@ export const viDecision = {
   ground: {
     nomination: (score: number | null) => (score === null ? "Theo đề xuất" : `Theo đề xuất, ${String(score).replace(".", ",")} điểm`),
     origin: (year: number, state: string) => `Năm ${year}: ${state.toLocaleLowerCase("vi")}`,
-    notNominated: "Không có đề xuất",
+    notNominated: (reason: string) => `Không có đề xuất: ${reason}`,
     until: (date: PlainDate) => `theo dõi đến ${formatDate(date)}`,
   },
   change: (place: string) => `Sửa ${place}`,

@@ -4,11 +4,13 @@ import { PaperStatusTag } from "@/components/campaign/campaign-tags";
 import { ItemTable } from "@/components/decision/item-table";
 import { UnnamedTable } from "@/components/decision/unnamed-table";
 import { EventTimeline } from "@/components/event/event-timeline";
+import { PaperSheetView } from "@/components/paper/paper-sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import { decisionSheet } from "@/lib/documents/decision-sheet";
 import { isDraftedKind } from "@/lib/domain/decision";
 import type { DecisionRecord } from "@/lib/domain/decision-view";
 import { isIssued } from "@/lib/domain/paper";
@@ -21,6 +23,7 @@ import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { decisionKindText, formatPaperNumber, viCampaign } from "@/lib/text/vi-campaign";
 import { decisionName, targetSentence, viDecision } from "@/lib/text/vi-decision";
+import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
 
 const words = viDecision.record;
 
@@ -95,6 +98,13 @@ export default async function DecisionPage({ params }: PageProps<"/decisions/[de
           <UnnamedTable decision={decision} />
         </Section>
       )}
+      <Section title={words.sheet}>
+        <PaperSheetView
+          sheet={decisionSheet(decision)}
+          name={decisionName(decision)}
+          note={isIssued(decision.status) && decision.content.length === 0 && viPaperSheet.onlyRecorded}
+        />
+      </Section>
       <Section title={words.history}>
         {events.length === 0 ? <p className="text-ink-3">{words.noHistory}</p> : <EventTimeline events={events} />}
       </Section>

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { PaperStatusTag } from "@/components/campaign/campaign-tags";
 import { DeedForm } from "@/components/campaign/deed-form";
 import { BasisTable } from "@/components/plan/basis-table";
-import { PlanText } from "@/components/plan/plan-text";
+import { PaperSheetView } from "@/components/paper/paper-sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,9 +12,11 @@ import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
 import type { PlanReference, PlanView } from "@/lib/domain/campaign-view";
 import { isIssued } from "@/lib/domain/paper";
+import { planSheet } from "@/lib/documents/plan-sheet";
 import type { PlanAction } from "@/lib/domain/plan";
 import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
+import { findPlanGroundwork } from "@/lib/server/queries/plan-groundwork";
 import { findPlan } from "@/lib/server/queries/plans";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
@@ -22,6 +24,7 @@ import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campaign";
 import { viLocalPlan } from "@/lib/text/vi-local-plan";
+import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
 import { viPlan } from "@/lib/text/vi-plan";
 import { revisePlanAction } from "../actions";
 
@@ -33,9 +36,10 @@ const loadPlan = cache(async (planId: string) => {
 });
 
 export async function generateMetadata({ params }: PageProps<"/plans/[planId]">): Promise<Metadata> {
-  const { plan } = await loadPlan((await params).planId);
-  return { title: plan.number === null ? plan.subject : `${planKindText[plan.kind]} ${formatPaperNumber(plan)}` };
+  return { title: nameOf((await loadPlan((await params).planId)).plan) };
 }
+
+const nameOf = (plan: PlanView): string => (plan.number === null ? plan.subject : `${planKindText[plan.kind]} ${formatPaperNumber(plan)}`);
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return <p className="text-ink-2">{words.none}</p>;
@@ -69,6 +73,12 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
   const { actor, plan } = await loadPlan((await params).planId);
   const base = `/plans/${plan.id}`;
   const offers = (action: PlanAction) => plan.actions.includes(action);
+  const groundwork =
+    plan.content.length === 0 && plan.unit === null && plan.kind === "ANNUAL"
+      ? await withScope(actor, (tx) => findPlanGroundwork(tx, plan.campaignId, plan.issuedOn ?? actor.today))
+      : null;
+  const sheet = planSheet(plan, groundwork);
+  const name = nameOf(plan);
   const campaign = `${viCampaign.name(plan.year)}, ${formatUnit(plan.province)}`;
   return (
     <>
@@ -154,7 +164,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
         <BasisTable bases={plan.bases} issuedOn={plan.issuedOn} />
       </Section>
       <Section title={words.content} action={plan.canEdit && <TextLink href={`${base}/content`}>{words.editContent}</TextLink>}>
-        {plan.content.length === 0 ? <p className="text-ink-2">{words.noContent}</p> : <PlanText content={plan.content} />}
+        <PaperSheetView sheet={sheet} name={name} note={plan.content.length === 0 && viPaperSheet.onlyCampaign} />
       </Section>
       <Section title={words.recipients}>
         <Lines lines={plan.recipients} />
