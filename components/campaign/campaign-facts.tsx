@@ -11,7 +11,7 @@ import { standingText, viDashboard } from "@/lib/text/vi-dashboard";
 const words = viCampaign.facts;
 
 function standingOf(localities: readonly LocalityRow[], listing: "SELECTED" | "FOLLOWED", percent: number): Standing {
-  const listed = localities.filter((locality) => locality.listing === listing);
+  const listed = localities.filter((locality) => locality.listing === listing && locality.isListed);
   const reached = listed.filter((locality) => (listing === "SELECTED" ? countsAsAchieved : countsAsSustained)(locality.state));
   return standing(listed.length, reached.length, percent);
 }

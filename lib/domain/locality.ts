@@ -103,4 +103,6 @@ export type LocalityRow = {
   readonly reason: string | null;
   readonly position: number;
   readonly version: number;
+  /** False once a decision has taken it off this year's list: it is shown, but counts for no target. */
+  readonly isListed: boolean;
 };

@@ -8,6 +8,7 @@ import { DECISION_KINDS, isDecisionKind } from "@/lib/domain/paper";
 import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { Prisma, type Campaign, type Paper } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { isListedOn } from "./listed-on";
 import { listPeriods } from "./periods";
 import { listPlansOf } from "./plans";
 import { listLabels, nearestVersion } from "./units";
@@ -44,8 +45,8 @@ export async function listCampaigns(
   const rows = await tx.$queryRaw<ListedCampaign[]>`
     select c.id::text as id, c.province_id::text as "provinceId", c.year, c.status::text as status, c.is_illustrative as "isIllustrative",
       c.work_from as "workFrom", c.work_to as "workTo", v.kind as "provinceKind", v.name as "provinceName", v.code as "provinceCode",
-      (select count(*)::int from designated_localities l where l.campaign_id = c.id and l.listing = 'SELECTED' and ${reached(actor, Prisma.sql`l.unit_id`)}) as selected,
-      (select count(*)::int from designated_localities l where l.campaign_id = c.id and l.listing = 'FOLLOWED' and ${reached(actor, Prisma.sql`l.unit_id`)}) as followed,
+      (select count(*)::int from designated_localities l where l.campaign_id = c.id and l.listing = 'SELECTED' and ${isListedOn(actor.today)} and ${reached(actor, Prisma.sql`l.unit_id`)}) as selected,
+      (select count(*)::int from designated_localities l where l.campaign_id = c.id and l.listing = 'FOLLOWED' and ${isListedOn(actor.today)} and ${reached(actor, Prisma.sql`l.unit_id`)}) as followed,
       (select count(*)::int from reporting_periods p where p.campaign_id = c.id and p.opened_at is not null) as "openPeriods"
     from campaigns c cross join lateral (
       select near.* from unit_versions near where near.unit_id = c.province_id
@@ -143,6 +144,7 @@ type ListedLocality = {
   readonly reason: string | null;
   readonly position: number;
   readonly version: number;
+  readonly isListed: boolean;
 };
 
 /** The localities of a campaign that the actor reaches, in the order of the plan. */
@@ -156,7 +158,7 @@ export async function listCampaignLocalities(
     select l.id::text as id, l.unit_id::text as "unitId", v.kind as "unitKind", v.name as "unitName", v.code as "unitCode",
       p.unit_id::text as "districtId", p.kind as "districtKind", p.name as "districtName",
       l.listing::text as listing, l.types::text[] as types, l.flags::text[] as flags, l.state::text as state,
-      l.follow_until as "followUntil", l.reason, l.position, l.version
+      l.follow_until as "followUntil", l.reason, l.position, l.version, ${isListedOn(actor.today)} as "isListed"
     from designated_localities l
       cross join lateral (${nearestVersion(Prisma.sql`l.unit_id`, day)}) v
       left join lateral (select d.* from (${nearestVersion(Prisma.sql`v.parent_id`, day)}) d where d.level = 'DISTRICT') p on true

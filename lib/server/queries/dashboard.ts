@@ -18,6 +18,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import { standing } from "@/lib/domain/target";
 import type { Tx } from "../db";
 import { sumFigures } from "./dashboard-sums";
+import { isListedOn } from "./listed-on";
 
 /** Campaigns the actor may look at: his own province's first, the newest first. */
 export async function listCampaignOptions(tx: Tx, actor: Actor): Promise<CampaignOption[]> {
@@ -79,7 +80,14 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
   const priorMonths = monthsOfSpan(samePeriodLastYear(wholeYear), campaign.monthStartDay).slice(0, months.length);
   const [first, last] = [months[0], months.at(-1)];
 
-  const rows = await listLocalities(tx, actor, campaignId, last?.to ?? campaign.figuresFrom, priorMonths[0]?.from ?? campaign.figuresFrom);
+  const rows = await listLocalities(
+    tx,
+    actor,
+    campaign.today,
+    campaignId,
+    last?.to ?? campaign.figuresFrom,
+    priorMonths[0]?.from ?? campaign.figuresFrom,
+  );
   const sums = await sumFigures(
     tx,
     campaignId,
@@ -128,7 +136,14 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
   };
 }
 
-function listLocalities(tx: Tx, actor: Actor, campaignId: string, on: PlainDate, priorFrom: PlainDate): Promise<LocalityRow[]> {
+function listLocalities(
+  tx: Tx,
+  actor: Actor,
+  today: PlainDate,
+  campaignId: string,
+  on: PlainDate,
+  priorFrom: PlainDate,
+): Promise<LocalityRow[]> {
   const { unitIds } = actor.scope;
   return tx.$queryRaw<LocalityRow[]>`
     select l.id::text as "localityId", l.unit_id::text as "unitId", v.kind || ' ' || v.name as "unitName", v.name as "bareName",
@@ -141,6 +156,6 @@ function listLocalities(tx: Tx, actor: Actor, campaignId: string, on: PlainDate,
       and (valid_to is null or valid_to > ${on}::date) limit 1) v on true
     left join lateral (select * from unit_versions where unit_id = v.parent_id and (valid_from is null or valid_from <= ${on}::date)
       and (valid_to is null or valid_to > ${on}::date) limit 1) d on true
-    where l.campaign_id = ${campaignId}::uuid and (${unitIds === "ALL"} or l.unit_id = any(${unitIds === "ALL" ? [] : [...unitIds]}::uuid[]))
+    where l.campaign_id = ${campaignId}::uuid and ${isListedOn(today)} and (${unitIds === "ALL"} or l.unit_id = any(${unitIds === "ALL" ? [] : [...unitIds]}::uuid[]))
     order by l.listing, l.position`;
 }

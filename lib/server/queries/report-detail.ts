@@ -40,7 +40,7 @@ export async function findReport(tx: Tx, actor: Actor, reportId: string, version
   if (versionNo !== undefined && !shown) return null;
   const isCurrent = (shown?.no ?? 0) === record.currentNo;
   const parts = shown ? await listParts(tx, shown.id) : [];
-  const tables = shown ? await listTables(tx, record, shown.id, shown.no === versions[0]?.no) : [];
+  const tables = shown ? await listTables(tx, record, shown, shown.no === versions[0]?.no) : [];
   const history = await listHistory(tx, reportId);
   const rejected = history.find((event) => event.action === "rejectReport" || event.action === "finishReport");
   const { preparedById: _p, sentById: _s, unitIds: _u, preparerBodyIds: _b, receiverBodyIds: _r, ...facts } = record;
@@ -112,8 +112,10 @@ async function listParts(tx: Tx, versionId: string): Promise<ReportPartView[]> {
 }
 
 /** One table a locality. Only the newest version is held against what its sources say now. */
-async function listTables(tx: Tx, record: ReportRecord, versionId: string, isNewest: boolean): Promise<ReportTable[]> {
-  const places = await listReportPlaces(tx, record);
+async function listTables(tx: Tx, record: ReportRecord, version: ReportVersion, isNewest: boolean): Promise<ReportTable[]> {
+  const { id: versionId, sentAt, sentOn } = version;
+  const sent = sentAt === null || sentOn === null ? null : { on: fromDateColumn(sentOn), at: sentAt };
+  const places = await listReportPlaces(tx, record, sent);
   if (places.length === 0) return [];
   const stored = new Map((await listStoredCells(tx, versionId)).map((cell) => [`${cell.unitId} ${cell.component}`, cell]));
   const sourced = isNewest

@@ -11,6 +11,7 @@ import { comparability } from "@/lib/domain/unit";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import type { ReportRecord } from "./report-records";
+import { isListedOn } from "./listed-on";
 import { listLine } from "./units";
 
 export type SourceRef = { readonly kind: "FIGURE" | "REPORT_CELL"; readonly sourceId: string; readonly revision: number };
@@ -39,8 +40,23 @@ export type ReportPlace = {
   readonly sentNo: number | null;
 };
 
-/** The localities of a report, selected ones first: the body's own, or those of the communes that report to it. A unit that was merged before the due date goes with whoever answers for its heir. */
-export async function listReportPlaces(tx: Tx, report: ReportRecord): Promise<ReportPlace[]> {
+/** When a version was sent: by its business date, and in true time. */
+export type SentWhen = { readonly on: PlainDate; readonly at: Date };
+
+/** After every day: the list as it stands. */
+const NOW = Prisma.sql`'infinity'::date`;
+
+/**
+ * The localities that a version spoke of when it was sent keep to its list, whatever was decided since, or entered since under an
+ * earlier date: ids of rows hold the time at which they were made (those of seeds hold none).
+ */
+const isSpokenOf = (sent: SentWhen | null): Prisma.Sql =>
+  sent === null
+    ? isListedOn(NOW)
+    : Prisma.sql`${isListedOn(sent.on)} and coalesce(uuid_extract_timestamp(l.id) <= ${sent.at}::timestamptz, true)`;
+
+/** The localities of a report, as they stand now or stood when a version was sent, selected ones first: the body's own, or those of the communes that report to it. A unit that was merged before the due date goes with whoever answers for its heir. */
+export async function listReportPlaces(tx: Tx, report: ReportRecord, sent: SentWhen | null = null): Promise<ReportPlace[]> {
   if (report.tier !== "COMMUNE" && report.tier !== "DISTRICT") return [];
   const owing =
     report.tier === "COMMUNE"
@@ -66,6 +82,7 @@ export async function listReportPlaces(tx: Tx, report: ReportRecord): Promise<Re
     left join lateral (
       select v.id, v.no from report_versions v where v.report_id = r.id and v.sent_at is not null and r.status in ('SUBMITTED', 'ACCEPTED', 'LOCKED')
       order by v.no desc limit 1) sent on true
+    where ${isSpokenOf(sent)}
     group by l.unit_id, n.exists_from, r.id, b.short_name, sent.id, sent.no
     order by min(l.listing), min(l.position), r.id`;
   // A unit that was divided among several communes stands once.
