@@ -15,6 +15,15 @@ export function readBasis(line: string): Basis {
   return { text: line, number: NUMBER.exec(line)?.[0] ?? null, datedOn: date && dayOf(date) };
 }
 
+/** The bases that still carry a plan of the year after `year`: laws and plans of a period, not last year's own decisions. */
+export function lastingBases(bases: readonly string[], year: number): readonly string[] {
+  const firstDay = plainDate(year - 1, 1, 1);
+  return bases.filter((line) => {
+    const { datedOn } = readBasis(line);
+    return datedOn === null || datedOn < firstDay;
+  });
+}
+
 function dayOf([, day, month, year]: readonly string[]): PlainDate | null {
   try {
     return plainDate(Number(year), Number(month), Number(day));

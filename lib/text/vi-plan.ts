@@ -27,6 +27,7 @@ export const viPlan = {
     recipients: "Nơi nhận",
     none: "Chưa ghi.",
     draftNext: "Cơ quan Thường trực ghi số, ngày khi văn thư đã phát hành.",
+    localDraftNext: "Cán bộ soạn nội dung và bảng nhiệm vụ; người đứng đầu ghi số, ngày khi đã phát hành.",
     issuedNext: "Chỉ thay đổi được bằng kế hoạch điều chỉnh.",
     edit: "Sửa dự thảo",
     issue: "Ghi nhận đã ban hành",
@@ -115,6 +116,7 @@ export const viPlan = {
 
   form: {
     newTitle: "Thêm kế hoạch",
+    newLead: "Chọn cách soạn nội dung; sửa được đến khi ban hành.",
     editTitle: "Sửa dự thảo kế hoạch",
     lead: "Văn bản ký trên giấy; ở đây ghi lại số, ngày và nội dung chính.",
     numberHint: "Do văn thư cấp, ghi sau cũng được",

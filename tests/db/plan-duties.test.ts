@@ -209,7 +209,13 @@ describe("next year's campaign from last year's", () => {
     heirId = (await done(quangBinh, createCampaign, input)).campaignId;
     const [made] = await asOwner<{ id: string }>("select id::text as id from papers where campaign_id = $1", [heirId]);
     const heir = await withScope(quangBinh, (tx) => findPlan(tx, quangBinh, made?.id ?? ""));
-    expect(heir).toMatchObject({ kind: "ANNUAL", status: "DRAFT", number: null, subject: "plan of 2025" });
+    expect(heir).toMatchObject({
+      kind: "ANNUAL",
+      status: "DRAFT",
+      number: null,
+      subject: "plan of 2025",
+      bases: ["65/KH-BCĐ ngày 11/5/2021"],
+    });
     expect(heir?.origin?.id).toBe(planId);
     expect(heir?.content).toEqual([
       { kind: "HEADING", level: 1, text: "GOALS 2025" },

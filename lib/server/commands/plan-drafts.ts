@@ -1,4 +1,5 @@
 import "server-only";
+import { lastingBases } from "@/lib/domain/basis";
 import { shiftContent, shiftYears } from "@/lib/domain/plan-content";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Campaign, Prisma } from "@/lib/generated/prisma/client";
@@ -42,7 +43,7 @@ export async function draftAnnualPlan(
         place: origin.place,
         subject: shiftYears(origin.subject, ...years),
         signerTitle: origin.signerTitle,
-        bases: origin.bases,
+        bases: [...lastingBases(origin.bases, campaign.year - 1)],
         recipients: origin.recipients,
         content,
         originId: origin.id,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readBasis } from "@/lib/domain/basis";
+import { lastingBases, readBasis } from "@/lib/domain/basis";
 import {
   blocksOf,
   compareContents,
@@ -141,4 +141,8 @@ describe("a legal basis", () => {
     ["Theo chức năng, nhiệm vụ được giao", null, null],
     ["số 1/KH ngày 31/02/2024", "1/KH", null],
   ])("%s", (text, number, datedOn) => expect(readBasis(text)).toEqual({ text, number, datedOn }));
+  it("carries next year's plan too, unless it is last year's own", () => {
+    const lines = ["65/KH-BCĐ ngày 11/5/2021", "196/QĐ-BCĐ ngày 29/12/2023", "Theo chức năng", "13/KH-BCĐ ngày 23/01/2024"];
+    expect(lastingBases(lines, 2024)).toEqual(["65/KH-BCĐ ngày 11/5/2021", "Theo chức năng"]);
+  });
 });

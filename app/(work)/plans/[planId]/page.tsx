@@ -54,7 +54,7 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
 
 /** What comes next, and by whom. */
 function leadOf(plan: PlanView): string {
-  if (!isIssued(plan.status)) return words.draftNext;
+  if (!isIssued(plan.status)) return plan.unit ? words.localDraftNext : words.draftNext;
   const waits = plan.receivedBy !== null && plan.acceptedOn === null && plan.returnReason === null;
   return waits && plan.receivedBy !== null ? viLocalPlan.review.waits(plan.receivedBy) : words.issuedNext;
 }

@@ -5,6 +5,7 @@ import { formatPaper } from "@/lib/text/vi-campaign";
 import { planTemplate, withCampaignParts } from "@/lib/text/plan-template";
 import { typedSectionsOf } from "@/lib/text/typed-sections";
 import { viPlan } from "@/lib/text/vi-plan";
+import { lastingBases } from "@/lib/domain/basis";
 import { shiftContent } from "@/lib/domain/plan-content";
 import { findLastPlan, findPlanGround } from "@/lib/server/queries/plan-forms";
 import { withScope } from "@/lib/server/scope";
@@ -21,7 +22,10 @@ export default async function NewPlanPage({ params }: PageProps<"/campaigns/[cam
     ground: orNotFound(await findPlanGround(tx, actor, campaign.id)),
     last: await findLastPlan(tx, actor, campaign.id),
   }));
-  const bases = campaign.decisions.map((decision) => words.basisOf(formatPaper(decision), decision.subject));
+  const bases = [
+    ...(last ? lastingBases(last.bases, last.year) : []),
+    ...campaign.decisions.map((decision) => words.basisOf(formatPaper(decision), decision.subject)),
+  ];
   const filling = viPlan.filling;
   const fromLast =
     last && last.content.length > 0
@@ -29,7 +33,7 @@ export default async function NewPlanPage({ params }: PageProps<"/campaigns/[cam
       : null;
   return (
     <>
-      <PageHeader crumbs={crumbsOf(campaign)} title={words.newTitle} hint={words.lead} />
+      <PageHeader crumbs={crumbsOf(campaign)} title={words.newTitle} hint={words.newLead} />
       <NewPlanForm
         campaignId={campaign.id}
         proposal={{
