@@ -56,4 +56,9 @@ export const reopenDutyInput = z.object({ dutyId: id, version: rowVersion });
 export type ReopenDutyInput = z.output<typeof reopenDutyInput>;
 
 /** The address bar of the content page: whether its first parts are to be taken anew from the campaign. */
-export const contentSearchParams = z.object({ refill: z.unknown().transform((value) => value === "1") });
+export const contentSearchParams = z.object({
+  refill: z
+    .unknown()
+    .optional()
+    .transform((value) => value === "1"),
+});
