@@ -1,6 +1,6 @@
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { VN_CALENDAR } from "@/lib/domain/calendar";
+import type { WorkCalendar } from "@/lib/domain/calendar";
 import type { CampaignView, PeriodView } from "@/lib/domain/campaign-view";
 import { workingDaysAfter } from "@/lib/domain/period";
 import type { PlainDate } from "@/lib/domain/plain-date";
@@ -10,10 +10,10 @@ import { dueSentence, viPeriod } from "@/lib/text/vi-period";
 import { PeriodStateTag } from "./campaign-tags";
 
 /** The due dates of a period, each as its rule. */
-export function DueList({ period }: { readonly period: PeriodView }) {
+export function DueList({ period, calendar }: { readonly period: PeriodView; readonly calendar: WorkCalendar }) {
   const due = (label: string, date: PlainDate) => (
     <li key={label}>
-      <span className="text-ink-2">{label}</span> {dueSentence(date, workingDaysAfter(period.figuresTo, date, VN_CALENDAR))}
+      <span className="text-ink-2">{label}</span> {dueSentence(date, workingDaysAfter(period.figuresTo, date, calendar))}
     </li>
   );
   return (
@@ -26,7 +26,7 @@ export function DueList({ period }: { readonly period: PeriodView }) {
 }
 
 /** Reporting periods of a campaign with their rules, and how far the reports are. */
-export function CampaignPeriods({ periods }: { readonly periods: CampaignView["periods"] }) {
+export function CampaignPeriods({ periods, calendar }: { readonly periods: CampaignView["periods"]; readonly calendar: WorkCalendar }) {
   if (periods.length === 0) return <p className="text-ink-2">{viPeriod.none}</p>;
   return (
     <Table caption={viPeriod.caption} hidesCaption phone="stack">
@@ -52,7 +52,7 @@ export function CampaignPeriods({ periods }: { readonly periods: CampaignView["p
               </CellNote>
             </Td>
             <Td>
-              <DueList period={period} />
+              <DueList period={period} calendar={calendar} />
             </Td>
             <Td className="md:whitespace-nowrap">
               <PeriodStateTag isOpen={period.openedOn !== null} />

@@ -8,7 +8,6 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionResult } from "@/lib/domain/action-result";
-import { VN_CALENDAR } from "@/lib/domain/calendar";
 import type { CampaignOutline, PeriodFacts } from "@/lib/domain/campaign-heir";
 import type { CreateCampaignRefusal } from "@/lib/domain/campaign-refusal";
 import type { CampaignProposal } from "@/lib/domain/campaign-view";
@@ -48,12 +47,14 @@ function periodsOf(values: TypedFacts, proposal: CampaignProposal): readonly Per
   const from = parseDate(values.figuresFrom);
   const to = parseDate(values.figuresTo);
   if (from === null || to === null) return [];
-  return proposePeriods({ from, to }, typedNumber(values.monthStartDay), proposal.districts, VN_CALENDAR).map(({ figures, ...period }) => ({
-    ...period,
-    title: proposedPeriodTitle(period.kind, typedNumber(values.year)),
-    figuresFrom: figures.from,
-    figuresTo: figures.to,
-  }));
+  return proposePeriods({ from, to }, typedNumber(values.monthStartDay), proposal.districts, proposal.calendar).map(
+    ({ figures, ...period }) => ({
+      ...period,
+      title: proposedPeriodTitle(period.kind, typedNumber(values.year)),
+      figuresFrom: figures.from,
+      figuresTo: figures.to,
+    }),
+  );
 }
 
 /** The campaign that would come of what is typed now. */
@@ -150,7 +151,7 @@ export function NewCampaignForm({ proposal, action }: Props) {
       </div>
       {lastYear && (
         <Section title={viCampaignOutline.title(lastYear.year)}>
-          <OutlineTable last={lastYear.outline} now={outlineOf(values, proposal)} />
+          <OutlineTable last={lastYear.outline} now={outlineOf(values, proposal)} calendar={proposal.calendar} />
         </Section>
       )}
       <div className="mt-6 flex flex-wrap gap-2 border-t border-line bg-ground py-3 md:sticky md:bottom-0">

@@ -1,6 +1,6 @@
 import { StateTag, type Tone } from "@/components/ui/state-tag";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
-import { VN_CALENDAR } from "@/lib/domain/calendar";
+import type { WorkCalendar } from "@/lib/domain/calendar";
 import { compareOutlines, type CampaignOutline, type OutlineChange } from "@/lib/domain/campaign-heir";
 import { outlineChangeText, outlineItemText, outlineValueText, viCampaignOutline as words } from "@/lib/text/vi-campaign-outline";
 
@@ -9,9 +9,11 @@ const TONES = { SAME: "plain", SHIFTED: "plain", CHANGED: "attention", ADDED: "i
   Tone
 >;
 
+type Props = { readonly last: CampaignOutline; readonly now: CampaignOutline; readonly calendar: WorkCalendar };
+
 /** Two years of a province side by side, what was changed on purpose marked. Task groups that stay as they were are not spelt out. */
-export function OutlineTable({ last, now }: { readonly last: CampaignOutline; readonly now: CampaignOutline }) {
-  const rows = compareOutlines(last, now, VN_CALENDAR).filter((row) => row.item !== "taskGroup" || row.change !== "SAME");
+export function OutlineTable({ last, now, calendar }: Props) {
+  const rows = compareOutlines(last, now, calendar).filter((row) => row.item !== "taskGroup" || row.change !== "SAME");
   const changed = rows.filter((row) => row.change !== "SAME" && row.change !== "SHIFTED").length;
   return (
     <>

@@ -1,5 +1,6 @@
 import {
   BookOpenCheck,
+  CalendarDays,
   CalendarRange,
   ChartColumn,
   ClipboardList,
@@ -13,9 +14,12 @@ import {
   Map,
   MapPin,
   MapPinPlus,
+  NotebookText,
   PenLine,
+  Route,
   Scale,
   Settings,
+  UserRoundCheck,
   Users,
 } from "lucide-react";
 import type { NavigationIcon } from "./navigation";
@@ -32,6 +36,10 @@ const ICONS = {
   DECISION: Gavel,
   PLAN: ClipboardList,
   PAPER: BookOpenCheck,
+  REGISTER: NotebookText,
+  DELEGATION: UserRoundCheck,
+  ROUTE: Route,
+  CALENDAR: CalendarDays,
   CRITERIA: ListTodo,
   APPRAISAL: Scale,
   TERRITORY: Map,

@@ -17,7 +17,7 @@ const daysFrom = (year: number, month: number, day: number, count: number): Plai
 
 /**
  * Public holidays of offices by year (Bộ luật Lao động 2019, Điều 112, and the yearly announcement of Tết, Quốc khánh and
- * exchanged days). Data, not law: the announcement comes late in the year before, so a settings page edits it later.
+ * exchanged days). Data, not law: the announcement comes late in the year before, so every province edits its own on /calendar.
  */
 export const VN_HOLIDAYS: Readonly<Record<number, YearOfHolidays>> = {
   // 29/4 was exchanged for Saturday 4/5.
@@ -60,6 +60,19 @@ export const VN_CALENDAR: WorkCalendar = {
   holidays: new Set(Object.values(VN_HOLIDAYS).flatMap((year) => year.holidays)),
   workdays: new Set(Object.values(VN_HOLIDAYS).flatMap((year) => year.workdays)),
 };
+
+/** A day that differs from its weekday's rule; `name` is empty where only its kind is known. */
+export type CalendarDay = { readonly day: PlainDate; readonly kind: DayKind; readonly name: string };
+
+/** The days of `VN_HOLIDAYS` of a year, in order; none for a year that is not announced yet. */
+export function daysOfYear(year: number): readonly CalendarDay[] {
+  const { holidays = [], workdays = [] } = VN_HOLIDAYS[year] ?? {};
+  const days = [
+    ...holidays.map((day): CalendarDay => ({ day, kind: "HOLIDAY", name: "" })),
+    ...workdays.map((day): CalendarDay => ({ day, kind: "WORKDAY", name: "" })),
+  ];
+  return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
 
 export function isWorkingDay(date: PlainDate, calendar: WorkCalendar): boolean {
   return calendar.workdays.has(date) || (weekdayOf(date) <= 5 && !calendar.holidays.has(date));

@@ -1,4 +1,5 @@
 import type { CampaignOutline, PeriodFacts } from "./campaign-heir";
+import type { WorkCalendar } from "./calendar";
 import type { CampaignAction, CampaignStatus, PeriodKind } from "./campaign";
 import type { DecisionKind, PaperStatus, PlanKind } from "./paper";
 import type { Listing, LocalityRow } from "./locality";
@@ -124,6 +125,8 @@ export type CampaignView = CampaignFacts & {
   readonly decisions: readonly DecisionView[];
   readonly taskGroups: readonly { readonly number: number; readonly content: string }[];
   readonly actions: readonly CampaignAction[];
+  /** The working days of its province. */
+  readonly calendar: WorkCalendar;
 };
 
 /** A paper as it is cited. */
@@ -151,6 +154,7 @@ export type CampaignProposal = {
   } | null;
   /** The span in which districts of the province stand; null where there are none. */
   readonly districts: Dated | null;
+  readonly calendar: WorkCalendar;
 };
 
 /** A record of an earlier year from which a locality may come. */

@@ -1,4 +1,3 @@
-import type { Role } from "./access";
 import type { PlainDate } from "./plain-date";
 
 /** Of the period (giai đoạn), of the year, of the review; one that changes an issued plan; of a district; of a commune. */
@@ -80,6 +79,3 @@ export type PaperHead = {
   readonly issuer: string;
   readonly subject: string;
 };
-
-/** A step of the way to signature, as configured: who does it, in which body. */
-export type RouteStepView = { readonly kind: StepKind; readonly title: string; readonly role: Role; readonly bodyId: string };

@@ -47,12 +47,16 @@ export type Plan = {
 /** revise: makes the next one of a plan that was returned; amend: changes an issued one of the province by another paper. */
 export const PLAN_ACTIONS = ["edit", "issue", "accept", "return", "revise", "amend", "close"] as const;
 export type PlanAction = (typeof PLAN_ACTIONS)[number];
-export type PlanRefusal = "OUT_OF_SCOPE" | "ROLE_NOT_ALLOWED" | "WRONG_STATUS" | "ISSUED_ALREADY" | "NOT_ISSUED" | "ACCEPTED_ALREADY";
+export type PlanRefusal =
+  "OUT_OF_SCOPE" | "ROLE_NOT_ALLOWED" | "WRONG_STATUS" | "ISSUED_ALREADY" | "UNDER_SIGNATURE" | "NOT_ISSUED" | "ACCEPTED_ALREADY";
 
 function refusalOfStatus(plan: Plan, action: PlanAction): PlanRefusal | null {
   const stands = isIssued(plan.status);
   switch (action) {
     case "edit":
+      // What is being signed stands still until it is returned.
+      if (plan.status === "AWAITING_SIGNATURE") return "UNDER_SIGNATURE";
+      return stands ? "ISSUED_ALREADY" : plan.campaign === "CLOSED" ? "WRONG_STATUS" : null;
     case "issue":
       return stands ? "ISSUED_ALREADY" : plan.campaign === "CLOSED" ? "WRONG_STATUS" : null;
     case "accept":

@@ -40,12 +40,30 @@ export const WORK_KINDS = [
   "SEND_NOMINATION",
   "GIVE_OPINION",
   "APPRAISE_NOMINATION",
+  "REVIEW_PAPER",
+  "SIGN_PAPER",
+  "NUMBER_PAPER",
+  "REVISE_PAPER",
+  "DISPATCH_PAPER",
   "NOTICE",
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** What kind of page an item leads to; with `subjectId` the address. */
-export const WORK_SUBJECTS = ["REPORT", "FIGURES", "ASSESSMENT", "NOMINATION", "LOCALITY", "CAMPAIGN", "DUTY", "PLAN", "DECISION"] as const;
+export const WORK_SUBJECTS = [
+  "REPORT",
+  "FIGURES",
+  "ASSESSMENT",
+  "NOMINATION",
+  "LOCALITY",
+  "CAMPAIGN",
+  "DUTY",
+  "PLAN",
+  "DECISION",
+  "PAPER_ROUTE",
+  "PAPER_DISPATCH",
+  "DELEGATION",
+] as const;
 export type WorkSubject = (typeof WORK_SUBJECTS)[number];
 
 /** Names and dates a sentence is made of; which of them are set depends on the kind. */
@@ -64,6 +82,8 @@ export type WorkFacts = {
   /** A paper as it is cited, and a duty it lays down. */
   readonly paper?: string;
   readonly duty?: string;
+  /** What a paper is about (trích yếu). */
+  readonly about?: string;
   /** What a notice or a return says. */
   readonly note?: string;
 };
@@ -174,5 +194,11 @@ export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subjec
       return `/plans/${subjectId}`;
     case "DECISION":
       return `/decisions/${subjectId}`;
+    case "PAPER_ROUTE":
+      return `/papers/${subjectId}/route`;
+    case "PAPER_DISPATCH":
+      return `/papers/${subjectId}/dispatch`;
+    case "DELEGATION":
+      return `/delegations/${subjectId}`;
   }
 }

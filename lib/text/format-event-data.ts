@@ -4,14 +4,18 @@ import type { EventEntry } from "@/lib/domain/event";
 import { parsePlainDate } from "@/lib/domain/plain-date";
 import { formatDate, formatNumber } from "./format";
 import { describeFigure } from "./format-figure";
+import { dayKindText } from "./vi-calendar";
 import { viRole } from "./vi-role";
 import { decisionKindText, periodKindText, planKindText } from "./vi-campaign";
 import { assessmentResultLabel, criteriaKindLabel, outcomeLabel } from "./vi-criteria";
 import { effectText } from "./vi-decision";
 import { eventFactLabels, noWord, yesWord } from "./vi-event-facts";
+import { dispatchChannelText } from "./vi-dispatch";
 import { componentLabel, figureSourceLabel } from "./vi-figures";
 import { hotspotTypeShort, listingText, localityFlagText, localityStateText } from "./vi-locality";
 import { councilOpinionText } from "./vi-nomination";
+import { paperFamilyText, paperKindText, stepKindText } from "./vi-paper-route";
+import { registerModeText } from "./vi-register";
 import { reportPartTitle } from "./vi-report";
 import { viUnit } from "./vi-unit";
 import { viUpdate } from "./vi-update";
@@ -39,6 +43,13 @@ const CODES: Readonly<Record<string, Words>> = {
   part: reportPartTitle,
   level: viUnit.level,
   taskGroup: viUpdate.group,
+  step: stepKindText,
+  steps: stepKindText,
+  kinds: paperKindText,
+  family: paperFamilyText,
+  mode: registerModeText,
+  channel: dispatchChannelText,
+  dayKind: dayKindText,
 };
 
 /** A kind is of the thing that the event is about. */

@@ -1,3 +1,5 @@
+import { officeFactLabels } from "./vi-office-event";
+
 /** What the recorded fields of an event are called, in the order in which they are read. */
 export const eventFactLabels = {
   username: "Tên đăng nhập",
@@ -82,6 +84,7 @@ export const eventFactLabels = {
   duties: "Số nhiệm vụ",
   members: "Số thành viên",
   endedSessions: "Số phiên đã đóng",
+  ...officeFactLabels,
 } as const;
 
 export const yesWord = "có";

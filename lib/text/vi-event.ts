@@ -7,6 +7,7 @@ import { campaignStatusText, paperStatusText } from "./vi-campaign";
 import { criteriaStatusLabel } from "./vi-criteria";
 import { localityStateText } from "./vi-locality";
 import { nominationStatusText } from "./vi-nomination";
+import { officeEventText, officeSubjectText } from "./vi-office-event";
 import { viPeople } from "./vi-people";
 import { viPeriod } from "./vi-period";
 import { reportEventText, reportStatusText } from "./vi-report";
@@ -49,6 +50,7 @@ export const viEvent = {
     campaign: "Đợt chuyển hóa",
     plan: "Kế hoạch",
     decision: "Quyết định",
+    ...officeSubjectText,
     locality: "Địa bàn",
     period: "Kỳ báo cáo",
     report: "Báo cáo",
@@ -67,6 +69,7 @@ export const viEvent = {
 
 /** The deeds by the names under which commands record them. */
 const ACTIONS: Readonly<Record<string, string>> = {
+  ...officeEventText,
   signIn: "Đăng nhập",
   signOut: "Đăng xuất",
   signOutEverywhere: "Đăng xuất khỏi mọi thiết bị",

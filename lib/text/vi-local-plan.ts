@@ -115,6 +115,7 @@ export const viLocalPlan = {
     OUT_OF_SCOPE: "Không tìm thấy nội dung này trong phạm vi được giao.",
     ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",
     WRONG_STATUS: "Trạng thái hiện tại không cho phép việc này.",
+    UNDER_SIGNATURE: "Kế hoạch đang trình ký, không sửa được cho đến khi được trả lại.",
     ISSUED_ALREADY: "Kế hoạch đã ban hành.",
     NOT_ISSUED: "Kế hoạch chưa ban hành.",
     ACCEPTED_ALREADY: "Kế hoạch đã được tiếp nhận.",

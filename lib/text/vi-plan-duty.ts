@@ -70,6 +70,7 @@ export const viPlanDuty = {
     ROLE_NOT_ALLOWED: "Chỉ cơ quan được giao hoặc đơn vị chủ trì kế hoạch ghi được kết quả.",
     NOT_ISSUED: "Kế hoạch chưa ban hành.",
     ACCEPTED_ALREADY: "Kế hoạch đã được tiếp nhận.",
+    UNDER_SIGNATURE: "Kế hoạch đang trình ký, không sửa được cho đến khi được trả lại.",
     ISSUED_ALREADY: "Kế hoạch đã ban hành, chỉ thay đổi được bằng kế hoạch điều chỉnh.",
     WRONG_STATUS: "Trạng thái hiện tại không cho phép việc này.",
     STALE: "Nội dung vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",

@@ -153,6 +153,7 @@ export const viPlan = {
     ACCEPTED_ALREADY: "Kế hoạch đã được tiếp nhận.",
     TITLE_REQUIRED: "Mỗi phần có nội dung phải có tiêu đề",
     DUTIES_REQUIRED: "Chưa có nhiệm vụ nào. Kế hoạch phải nêu việc, người chịu trách nhiệm, thời hạn, sản phẩm.",
+    UNDER_SIGNATURE: "Kế hoạch đang trình ký, không sửa được cho đến khi được trả lại.",
     ISSUED_ALREADY: "Kế hoạch đã ban hành, chỉ thay đổi được bằng kế hoạch điều chỉnh.",
     DUPLICATE_NUMBER: "Số này đã cấp cho một kế hoạch khác cùng ký hiệu trong năm",
     ISSUED_IN_FUTURE: "Ngày ban hành không được sau ngày làm việc hiện tại",

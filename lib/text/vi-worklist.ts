@@ -32,6 +32,8 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 const period = (facts: WorkFacts) => lowerFirst(facts.period ?? "báo cáo");
 const month = (facts: WorkFacts) => (facts.month ? `tháng số liệu từ ${formatDate(facts.month)}` : "");
 
+const about = (facts: WorkFacts) => facts.about ?? "văn bản";
+
 const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   REPORT_ACCEPTED: (facts) => `${facts.period ?? "Báo cáo"} đã được tiếp nhận`,
   REPORT_WITHDRAWN: (facts) => `${facts.body ?? "Đơn vị"} thu hồi ${period(facts)}`,
@@ -41,6 +43,8 @@ const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   NOMINATION_SUBMITTED: (facts) => `${facts.body ?? "Cơ quan đề xuất"} gửi đề xuất ${facts.unit ?? "địa bàn"}`,
   PAPER_ISSUED: (facts) => `Đã ban hành văn bản số ${facts.paper ?? ""}`,
   PLAN_ACCEPTED: () => "Cấp trên đã tiếp nhận kế hoạch",
+  PAPER_RECEIVED: (facts) => `Văn bản mới: ${about(facts)}`,
+  DELEGATION_GIVEN: (facts) => `Đã giao ủy quyền ký cho ${facts.body ?? ""}`,
   RESULT_RECORDED: (facts) => `Đã ghi kết quả của ${facts.unit ?? "địa bàn"}`,
 };
 
@@ -67,6 +71,11 @@ const TITLES = {
   SEND_NOMINATION: (facts) => `Duyệt gửi đề xuất ${facts.unit ?? ""}`,
   GIVE_OPINION: (facts) => `Cho ý kiến về đề xuất ${facts.unit ?? ""}`,
   APPRAISE_NOMINATION: (facts) => `Thẩm định đề xuất ${facts.unit ?? ""}`,
+  REVIEW_PAPER: (facts) => `Duyệt văn bản trình ký: ${about(facts)}`,
+  SIGN_PAPER: (facts) => `Ký duyệt: ${about(facts)}`,
+  NUMBER_PAPER: (facts) => `Cấp số: ${about(facts)}`,
+  REVISE_PAPER: (facts) => `Sửa văn bản bị trả lại: ${about(facts)}`,
+  DISPATCH_PAPER: (facts) => `Ghi sổ gửi: ${about(facts)}`,
   NOTICE: (facts) => NOTICES[facts.note ?? ""]?.(facts) ?? "Có nội dung mới",
 } as const satisfies Record<WorkKind, (facts: WorkFacts) => string>;
 
@@ -92,6 +101,11 @@ const DEEDS = {
   SEND_NOMINATION: "Xem và duyệt gửi",
   GIVE_OPINION: "Xem và cho ý kiến",
   APPRAISE_NOMINATION: "Xem hồ sơ",
+  REVIEW_PAPER: "Xem và duyệt",
+  SIGN_PAPER: "Xem và duyệt ký",
+  NUMBER_PAPER: "Cấp số, ban hành",
+  REVISE_PAPER: "Xem lý do",
+  DISPATCH_PAPER: "Mở sổ gửi",
   NOTICE: "Xem",
 } as const satisfies Record<WorkKind, string>;
 
@@ -103,10 +117,12 @@ export function workDeed(item: WorkItem): string {
   return DEEDS[item.kind];
 }
 
+const RETURNED: readonly WorkKind[] = ["REVISE_REPORT", "REVISE_LOCAL_PLAN", "REVISE_NOMINATION", "REVISE_PAPER"];
+
 /** The second line: whose it is, how far it is, why it came back. */
 export function workDetail({ kind, titleData }: WorkItem): string {
-  if ((kind === "REVISE_REPORT" || kind === "REVISE_LOCAL_PLAN") && titleData.note) return `Lý do: ${titleData.note}`;
-  if ((kind === "REVISE_REPORT" || kind === "REVISE_NOMINATION") && titleData.note) return `Lý do: ${titleData.note}`;
+  if (RETURNED.includes(kind) && titleData.note) return `Lý do: ${titleData.note}`;
+  if (kind === "DISPATCH_PAPER") return `Đã ghi gửi ${titleData.done ?? 0}/${titleData.total ?? 0} nơi nhận`;
   if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
   if (kind === "DO_DUTY") return `Kế hoạch ${titleData.paper ?? ""}`;
   if (kind === "REVIEW_LOCAL_PLAN") return `Thực hiện kế hoạch ${titleData.paper ?? ""}`;

@@ -7,6 +7,7 @@ import { buildFacts } from "./demo/facts";
 import { buildFigures, buildUpdates } from "./demo/figures";
 import { buildLocalPlans } from "./demo/local-plans";
 import { buildNextCampaign, buildNextTaskGroups } from "./demo/next-campaign";
+import { buildOffice } from "./demo/office";
 import { buildPeople, type DemoAccount } from "./demo/people";
 import { buildDuties } from "./demo/plan";
 import { QUANG_BINH } from "./demo/quang-binh";
@@ -97,6 +98,10 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await insertRows(client, "designated_localities", campaign.designated_localities);
   await insertRows(client, "reporting_periods", campaign.reporting_periods);
   await insertRows(client, "events", buildListingEvents(story));
+  const office = buildOffice(story);
+  for (const table of ["route_steps", "delegations", "number_registers", "register_entries"] as const) {
+    await insertRows(client, table, office[table]);
+  }
   const criteria = buildCriteria(story);
   await insertRows(client, "criteria_sets", criteria.sets);
   await insertRows(client, "criteria_versions", criteria.versions);

@@ -8,7 +8,7 @@ import { readBuiltActions } from "./ask";
 import { ACTION_LINES, PAGE_LINES, ROUTE_LINES } from "./lines";
 import { gather, Matrix } from "./matrix";
 import { RELATIONS } from "./relation";
-import { readFingerprint } from "./world";
+import { readFingerprint } from "./fingerprint";
 
 const pages = PAGE_LINES.map((line) => [line.pattern, line] as const);
 const actions = ACTION_LINES.map((line) => [line.name, line] as const);

@@ -47,7 +47,13 @@ type PageSpec<Row> = {
 
 const NO_SUCH_ID = "0192d3a0-0000-7000-8000-0000000000ff";
 /** What is well formed and leads nowhere, by the name of the bracket; every other bracket holds an id. */
-const NO_SUCH: Readonly<Record<string, string>> = { month: "1999-01-15", component: "NO_SUCH", code: "NO_SUCH", listing: "NO_SUCH" };
+const NO_SUCH: Readonly<Record<string, string>> = {
+  month: "1999-01-15",
+  component: "NO_SUCH",
+  code: "NO_SUCH",
+  listing: "NO_SUCH",
+  family: "NO_SUCH",
+};
 const MALFORMED = "khong-co";
 
 function addressOf(pattern: string, params: Readonly<Record<string, string>>): string {

@@ -4,6 +4,7 @@ import type pg from "pg";
 import { bodyId, userId } from "@/prisma/seed/demo/people";
 import { stableId } from "@/prisma/seed/territory";
 import { REPORT_STATUSES } from "@/lib/domain/report";
+import { addOffice, addSession } from "./office-subjects";
 
 export const bodyOf = (key: string, story: "qb" | "qt" | "tn" = "qb"): string => bodyId({ key: story }, key);
 export const extraId = (key: string): string => stableId(`matrix:${key}`);
@@ -278,12 +279,6 @@ async function addPeople(client: pg.Client): Promise<void> {
   }
 }
 
-const addSession = (client: pg.Client) =>
-  client.query("insert into sessions (id, user_id, created_at, last_seen_at) values ($1, $2, now(), now())", [
-    extraId("another session"),
-    userId("thuky"),
-  ]);
-
 export async function addSubjects(client: pg.Client): Promise<void> {
   await client.query("begin");
   await addCampaigns(client);
@@ -293,7 +288,8 @@ export async function addSubjects(client: pg.Client): Promise<void> {
   await addSheets(client);
   await addNominations(client);
   await addUpdates(client);
+  await addOffice(client, { bodyOf, extraId });
   await addPeople(client);
-  await addSession(client);
+  await addSession(client, extraId("another session"));
   await client.query("commit");
 }

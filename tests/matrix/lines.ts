@@ -5,6 +5,7 @@ import { DECISION_ACTIONS, DECISION_PAGES } from "./doors/decisions";
 import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
 import { NOMINATION_ACTIONS, NOMINATION_PAGES } from "./doors/nominations";
 import { LOCAL_PLAN_ACTIONS, LOCAL_PLAN_PAGES } from "./doors/local-plans";
+import { OFFICE_ACTIONS, OFFICE_PAGES } from "./doors/office";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
 import { PLAN_ACTIONS, PLAN_PAGES } from "./doors/plans";
 import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
@@ -19,6 +20,7 @@ export const PAGE_LINES: readonly PageLine[] = [
   ...REPORT_PAGES,
   ...ASSESSMENT_PAGES,
   ...FIGURE_PAGES,
+  ...OFFICE_PAGES,
   ...PEOPLE_PAGES,
 ];
 
@@ -31,6 +33,7 @@ export const ACTION_LINES: readonly ActionLine[] = [
   ...REPORT_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,
+  ...OFFICE_ACTIONS,
   ...PEOPLE_ACTIONS,
 ];
 

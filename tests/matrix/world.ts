@@ -2,6 +2,7 @@
 import type pg from "pg";
 import type { Assessment } from "@/lib/domain/assessment";
 import type { CampaignStatus } from "@/lib/domain/campaign";
+import type { Role } from "@/lib/domain/access";
 import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
@@ -10,6 +11,7 @@ import type { Duty, Plan } from "@/lib/domain/plan";
 import type { Report } from "@/lib/domain/report";
 import type { Nomination } from "@/lib/domain/nomination";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
+import { readOffice, SEATS, type OfficeWorld } from "./office-world";
 import type { Territory } from "./reach";
 
 export type CampaignRow = {
@@ -32,6 +34,7 @@ export type PlanRow = OfCampaign & {
   readonly number: number | null;
   readonly isOfYear: boolean;
   readonly hasOrigin: boolean;
+  readonly seats: readonly { readonly role: Role; readonly bodyId: string }[];
 };
 export type LocalPlanRow = { readonly id: string; readonly version: number; readonly plan: Plan; readonly isOfBacLy: boolean };
 export type DutyRow = OfCampaign & {
@@ -97,7 +100,7 @@ export type AccountRow = {
   readonly assignmentVersion: number;
 };
 
-export type World = {
+export type World = OfficeWorld & {
   readonly campaigns: readonly CampaignRow[];
   readonly periods: readonly PeriodRow[];
   readonly plans: readonly PlanRow[];
@@ -115,7 +118,7 @@ export type World = {
   readonly territory: Territory;
 };
 
-const list = async <Row extends pg.QueryResultRow>(client: pg.Client, sql: string, values: unknown[] = []): Promise<Row[]> =>
+export const list = async <Row extends pg.QueryResultRow>(client: pg.Client, sql: string, values: unknown[] = []): Promise<Row[]> =>
   (await client.query<Row>(sql, values)).rows;
 
 const OF_CAMPAIGN = `x.id::text as id, x.province_id::text as "provinceId", x.campaign_id::text as "campaignId", c.status::text as campaign, x.version`;
@@ -226,7 +229,7 @@ export async function readWorld(client: pg.Client): Promise<World> {
     ),
     plans: await list(
       client,
-      `select ${OF_CAMPAIGN}, x.status::text as status, x.number, x.kind = 'ANNUAL' as "isOfYear", x.origin_id is not null as "hasOrigin"
+      `select ${OF_CAMPAIGN}, x.status::text as status, x.number, x.kind = 'ANNUAL' as "isOfYear", x.origin_id is not null as "hasOrigin", ${SEATS} as seats
       from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('PERIOD', 'ANNUAL', 'REVIEW') order by x.id`,
     ),
     localPlans: await list(
@@ -272,6 +275,7 @@ export async function readWorld(client: pg.Client): Promise<World> {
       `select u.id::text as id, u.username, u.version, u.disabled_at is not null as "isDisabled", a.id::text as "assignmentId", coalesce(a.version, 0) as "assignmentVersion"
       from users u left join lateral (select id, version from assignments where user_id = u.id order by id limit 1) a on true order by u.username`,
     ),
+    ...(await readOffice(client)),
     territory: await readTerritory(client),
   };
 }
@@ -280,22 +284,4 @@ export async function readWorld(client: pg.Client): Promise<World> {
 export async function readOffsets(client: pg.Client): Promise<ReadonlyMap<string, number>> {
   const rows = await list<{ id: string; days: number }>(client, "select province_id::text as id, offset_days as days from province_clocks");
   return new Map(rows.map((row) => [row.id, row.days]));
-}
-
-/** A session also says when it was last seen, which reading changes; all else that can be done to one is in these. */
-const SESSIONS = `select 'sessions' as name, count(*) || ' rows, ' || md5(string_agg(concat_ws(' ', id, user_id, assignment_id, ended_at), ',' order by id)) as state from sessions`;
-
-/** For each table how many rows it has and the newest transaction that wrote one: no committed write leaves both as they were. */
-export async function readFingerprint(client: pg.Client): Promise<Readonly<Record<string, string>>> {
-  const tables = await list<{ name: string }>(
-    client,
-    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
-  );
-  const parts = tables.map(({ name }) =>
-    name === "sessions"
-      ? SESSIONS
-      : `select '${name}' as name, count(*) || ' rows, newest ' || coalesce(max(xmin::text::bigint), 0) as state from ${name}`,
-  );
-  const rows = await list<{ name: string; state: string }>(client, parts.join(" union all "));
-  return Object.fromEntries(rows.map((row) => [row.name, row.state]));
 }

@@ -211,7 +211,7 @@ export async function removeCampaign(campaignId: string): Promise<void> {
   await asOwner("delete from designated_localities where campaign_id = $1", [campaignId]);
   // What was issued never goes away in the product: here its guards step aside.
   for (const table of ["decision_items", "plan_duties", "papers"]) await asOwner(`alter table ${table} disable trigger user`);
-  for (const table of ["decision_items", "plan_duties"]) {
+  for (const table of ["decision_items", "plan_duties", "dispatches", "paper_steps"]) {
     await asOwner(`delete from ${table} where paper_id in (select id from papers where campaign_id = $1)`, [campaignId]);
   }
   for (const table of ["reporting_periods", "papers", "task_groups"]) {

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Paper } from "@/lib/generated/prisma/client";
 import { appendEvent, type CommandContext } from "../command";
 import { applyDecision } from "./decision-effects";
+import { dispatchPaper } from "./dispatches";
 import { tellIssued } from "./paper-notices";
 import { isNumberTaken, lockNumbers } from "./paper-numbers";
 
@@ -57,6 +58,7 @@ export async function issuePaper(
     const done = await applyDecision(context, { ...stood, kind: paper.kind }, campaign, issuedOn);
     if (!done.ok) return done;
   }
+  await dispatchPaper(context, stood);
   await tellIssued(context, stood);
   return ok({ paperId: id });
 }

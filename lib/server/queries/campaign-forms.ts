@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { spanOfYear, VN_CALENDAR } from "@/lib/domain/calendar";
+import { spanOfYear } from "@/lib/domain/calendar";
 import { heirOfFacts, heirOfPeriod } from "@/lib/domain/campaign-heir";
 import type { CampaignFacts, CampaignProposal, LocalityChoices, LocalityRecord, OriginOption } from "@/lib/domain/campaign-view";
 import type { Listing } from "@/lib/domain/locality";
@@ -18,6 +18,7 @@ import {
 import type { Dated } from "@/lib/domain/unit";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { findWorkCalendar } from "./calendars";
 import { decisionView, factsOf, issuedDecisions, listCampaignLocalities } from "./campaigns";
 import { outlineOf } from "./campaign-outline";
 import { listLabels, nearestVersion } from "./units";
@@ -76,6 +77,7 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
   const labels = await listLabels(tx, unitIds, campaignDay(facts.workFrom, actor.today));
   const districts = await tx.unit.findMany({ where: { provinceId, level: "DISTRICT" }, select: { existsFrom: true, existsTo: true } });
   const standing = spanOf(districts);
+  const calendar = await findWorkCalendar(tx, provinceId);
   const outline = last && (await outlineOf(tx, last));
   const [plan] = last?.papers ?? [];
   return {
@@ -87,10 +89,11 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
         taskGroups: last.taskGroups.map((group) => group.content),
         achieved: unitIds.flatMap((id) => labels.get(id) ?? []),
         outline,
-        periods: outline.periods.map((period) => heirOfPeriod(period, { from: last.year, to: year }, standing, VN_CALENDAR)),
+        periods: outline.periods.map((period) => heirOfPeriod(period, { from: last.year, to: year }, standing, calendar)),
         plan: plan ? { ...plan, issuedOn: plan.issuedOn === null ? null : fromDateColumn(plan.issuedOn) } : null,
       },
     districts: standing,
+    calendar,
   };
 }
 

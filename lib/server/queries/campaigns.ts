@@ -10,6 +10,7 @@ import { Prisma, type Campaign, type Paper } from "@/lib/generated/prisma/client
 import type { Tx } from "../db";
 import { isListedOn } from "./listed-on";
 import { listPeriods } from "./periods";
+import { findWorkCalendar } from "./calendars";
 import { listPlansOf } from "./plans";
 import { listLabels, nearestVersion } from "./units";
 
@@ -124,6 +125,7 @@ export async function findCampaign(tx: Tx, actor: Actor, campaignId: string): Pr
     decisions: campaign.papers.map(decisionView),
     taskGroups: campaign.taskGroups.map(({ number, content }) => ({ number, content })),
     actions: availableCampaignActions(campaign, actor),
+    calendar: await findWorkCalendar(tx, campaign.provinceId),
   };
 }
 

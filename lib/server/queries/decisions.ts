@@ -14,15 +14,16 @@ import { listItemsWithFacts } from "./decision-items";
 import { listNamedByRecords } from "./decision-records";
 import { findStandings } from "./decision-targets";
 import { listPlaces } from "./places";
+import { onTheirDesk } from "./readable-papers";
 import { listLabels } from "./units";
 
 const plain = (value: Date | null): PlainDate | null => (value === null ? null : fromDateColumn(value));
 
-/** An issued decision is read by everyone who reads papers there; a draft by those who see drafts of the campaign. */
+/** An issued decision is read by everyone who reads papers there; a draft by those who see drafts of the campaign, and on its way by whom it passes. */
 export const visibleDecisions = (actor: Actor): Prisma.PaperWhereInput => ({
   provinceId: { in: actor.scope.content && can(actor, "VIEW_PAPERS") ? [...actor.scope.provinceIds] : [] },
   kind: { in: [...DECISION_KINDS] },
-  ...(seesDrafts(actor) ? {} : { status: { in: ["ISSUED", "CLOSED"] } }),
+  ...(seesDrafts(actor) ? {} : { OR: [{ status: { in: ["ISSUED", "CLOSED"] } }, onTheirDesk(actor)] }),
 });
 
 type Filter = {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
+import type { WorkCalendar } from "@/lib/domain/calendar";
 import { checkPeriod, decideCampaign, type CampaignRefusal, type PeriodFault } from "@/lib/domain/campaign";
 import type { PeriodView, ReportCounts, RouteRow } from "@/lib/domain/campaign-view";
 import { campaignDay, type ReportPlanRefusal } from "@/lib/domain/period";
@@ -10,6 +11,7 @@ import type { UnitLabel } from "@/lib/domain/unit-view";
 import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { Prisma, ReportingPeriod } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { findWorkCalendar } from "./calendars";
 import { ofVisibleCampaign } from "./drafts";
 import { findReportPlan } from "./report-plans";
 import { listLabels } from "./units";
@@ -18,6 +20,8 @@ type OpeningPreview = { readonly rows: readonly RouteRow[]; readonly unanswered:
 
 export type PeriodRecord = {
   readonly period: PeriodView;
+  /** The working days of its province. */
+  readonly calendar: WorkCalendar;
   readonly campaign: { readonly id: string; readonly year: number; readonly provinceId: string };
   /** Reports that exist, within the reader's scope; empty before the opening. */
   readonly reports: readonly RouteRow[];
@@ -78,6 +82,7 @@ export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promis
   const opening = decideCampaign(campaign, "openPeriod", actor);
   return {
     period,
+    calendar: await findWorkCalendar(tx, campaign.provinceId),
     campaign: { id: campaign.id, year: campaign.year, provinceId: campaign.provinceId },
     reports: inOrder(
       row.reports.map((report) => ({

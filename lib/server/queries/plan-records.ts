@@ -6,13 +6,14 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import { Prisma, type Paper } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { onTheirDesk } from "./readable-papers";
 import { nearestVersion } from "./units";
 
 const STANDING = ["ISSUED", "CLOSED"] as const;
 
 /**
  * Plans of the province: issued ones are read by everyone who reads plans there, drafts by those who write them. Plans below it: issued
- * ones by those whose scope holds their unit, drafts by the seats of that unit's own level.
+ * ones by those whose scope holds their unit, drafts by the seats of that unit's own level. On its way to signature a plan is read by those whom it passes.
  */
 export const visiblePlans = (actor: Actor): Prisma.PaperWhereInput => {
   const { content, provinceIds, unitIds } = actor.scope;
@@ -25,6 +26,7 @@ export const visiblePlans = (actor: Actor): Prisma.PaperWhereInput => {
       { kind: { in: [...PROVINCE_PLAN_KINDS] }, ...(can(actor, "EDIT_CAMPAIGN") ? {} : { status: { in: [...STANDING] } }) },
       { kind: { in: [...LOCAL_PLAN_KINDS] }, status: { in: [...STANDING] }, ...ofUnit },
       ...(own.length > 0 ? [{ kind: { in: own }, ...ofUnit }] : []),
+      { kind: { in: [...PROVINCE_PLAN_KINDS, ...LOCAL_PLAN_KINDS] }, ...onTheirDesk(actor) },
     ],
   };
 };

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { factsOf } from "./assessments";
 import { findFiguresOverview } from "./figure-months";
+import { listPaperWork } from "./paper-work";
 import { listReportRecords } from "./report-records";
 import { listPlanWork } from "./plan-work";
 import { listNominationWork } from "./nomination-work";
@@ -21,6 +22,7 @@ export async function listWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     ...(await listAssessmentWork(tx, actor)),
     ...(await listPlanWork(tx, actor)),
     ...(await listNominationWork(tx, actor)),
+    ...(await listPaperWork(tx, actor)),
     ...(await listNotices(tx, actor)),
   ];
 }
@@ -100,6 +102,8 @@ const TELLS = [
   "NOMINATION_APPRAISED",
   "PAPER_ISSUED",
   "PLAN_ACCEPTED",
+  "PAPER_RECEIVED",
+  "DELEGATION_GIVEN",
 ] as const;
 /** For others it is work, and stands above. */
 const TELLS_SECRETARIAT = ["NOMINATION_SUBMITTED"] as const;
@@ -112,6 +116,7 @@ const SUBJECTS: Readonly<Record<string, WorkSubject>> = {
   period: "CAMPAIGN",
   plan: "PLAN",
   decision: "DECISION",
+  delegation: "DELEGATION",
 };
 
 async function listNotices(tx: Tx, actor: Actor): Promise<WorkItem[]> {
@@ -136,14 +141,15 @@ async function listNotices(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   });
 }
 
-/** What a notice carries as words: a period's title, a body's name, a unit's. */
-function textsOf(data: Prisma.JsonValue): { period?: string; body?: string; unit?: string; paper?: string } {
+/** What a notice carries as words: a period's title, a body's name, a unit's, a paper's number and what it is about. */
+function textsOf(data: Prisma.JsonValue): { period?: string; body?: string; unit?: string; paper?: string; about?: string } {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return {};
-  const { period, body, unit, paper } = data;
+  const { period, body, unit, paper, subject } = data;
   return {
     ...(typeof period === "string" ? { period } : {}),
     ...(typeof body === "string" ? { body } : {}),
     ...(typeof unit === "string" ? { unit } : {}),
     ...(typeof paper === "string" ? { paper } : {}),
+    ...(typeof subject === "string" ? { about: subject } : {}),
   };
 }

@@ -16,13 +16,19 @@ export const plans = (world: World) =>
   );
 /** An issued paper is read by all who read plans there, whatever its campaign; a draft by those who write it. */
 export const visiblePlan = (actor: Actor, row: PlanRow): boolean =>
-  isProvinceWithin(actor.scope, row.provinceId) && (can(actor, "EDIT_CAMPAIGN") || row.status === "ISSUED" || row.status === "CLOSED");
+  isProvinceWithin(actor.scope, row.provinceId) &&
+  (can(actor, "EDIT_CAMPAIGN") || row.status === "ISSUED" || row.status === "CLOSED" || passes(actor, row));
+/** On its way to signature it is read by those whom it passes. */
+const passes = (actor: Actor, row: PlanRow): boolean =>
+  row.status === "AWAITING_SIGNATURE" && row.seats.some((seat) => seat.role === actor.role && seat.bodyId === actor.bodyId);
 const isDraftPlan = (row: PlanRow): boolean => row.status === "DRAFT" || row.status === "AWAITING_SIGNATURE";
 const planForm = (pattern: string, offered: string, needs: Needs = ["EDIT_CAMPAIGN", "DRAFT_LOCAL_PLAN"]) =>
   page<PlanRow>(pattern, needs, {
     of: plans,
     params: (row) => ({ planId: row.id }),
-    verdict: (actor, row) => asVerdict(isDraftPlan(row) && isAllowed(actor, row, "edit")),
+    // While it is being signed the text stands still; what was issued on paper may be recorded.
+    verdict: (actor, row) =>
+      asVerdict((offered === "issuePlanAction" ? isDraftPlan(row) : row.status === "DRAFT") && isAllowed(actor, row, "edit")),
     // A plan is issued under its number: without one the page sends back to the draft.
     offers: { [offered]: (_actor, row) => offered !== "issuePlanAction" || row.number !== null },
   });
@@ -99,7 +105,8 @@ const onPlan = (name: string, input: object = {}) =>
     // A draft of a plan is there for those who write it alone.
     code: (actor, row) => {
       if (!visiblePlan(actor, row)) return "NOT_FOUND";
-      return codeFor(actor, row, "edit") ?? (isDraftPlan(row) ? "STALE" : "ISSUED_ALREADY");
+      const isFrozen = row.status === "AWAITING_SIGNATURE" && name !== "issuePlanAction";
+      return codeFor(actor, row, "edit") ?? (isFrozen ? "UNDER_SIGNATURE" : isDraftPlan(row) ? "STALE" : "ISSUED_ALREADY");
     },
     input: (row, version) => ({ planId: row.id, version, ...input }),
   });

@@ -3,21 +3,21 @@ import { ROLES } from "@/lib/domain/access";
 import { homeOf, navigationOf, pathAfterSignIn, phoneOrderOf } from "@/lib/domain/navigation";
 
 const MATRIX = `
-PROVINCE_CHAIR           / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
-PROVINCE_SECRETARY       / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
+PROVINCE_CHAIR           / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /registers /delegations /units /criteria
+PROVINCE_SECRETARY       / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /registers /papers/route /units /criteria /calendar
 PROFESSIONAL_OFFICER     / /dashboard /campaigns /localities /updates /figures /decisions /plans /units /criteria
-CLERK                    / /decisions /plans /units
+CLERK                    / /decisions /plans /registers /units
 COUNCIL_CHAIR            / /campaigns /nominations /localities /figures /reports /assessments /decisions /plans /units /criteria
 COUNCIL_SECRETARY        / /campaigns /nominations /localities /figures /reports /assessments /decisions /plans /units /criteria
 COUNCIL_MEMBER           / /campaigns /nominations /localities /figures /reports /assessments /decisions /plans /units /criteria
 DISTRICT_OFFICER         / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
-DISTRICT_HEAD            / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
-COMMUNE_HEAD             / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
+DISTRICT_HEAD            / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /delegations /units /criteria
+COMMUNE_HEAD             / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /delegations /units /criteria
 COMMUNE_PARTY_SECRETARY  / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
 COMMUNE_POLICE           / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria
 DEPARTMENT_OFFICER       / /localities /updates /reports /decisions /plans /units
 CENTRAL_VIEWER           / /decisions /plans
-AUDITOR                  / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /units /criteria /audit
+AUDITOR                  / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /registers /units /criteria /audit
 SYSTEM_ADMIN             /admin/accounts /admin/settings /admin/clock
 `;
 

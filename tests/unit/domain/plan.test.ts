@@ -39,7 +39,7 @@ function allowed(of: Plan): string {
 describe("steps on a plan", () => {
   it.each<[string, Plan, string]>([
     ["the province's draft", plan, "PROVINCE_SECRETARY: edit issue"],
-    ["on its way to signature", { ...plan, status: "AWAITING_SIGNATURE" }, "PROVINCE_SECRETARY: edit issue"],
+    ["on its way to signature", { ...plan, status: "AWAITING_SIGNATURE" }, "PROVINCE_SECRETARY: issue"],
     ["issued", { ...plan, status: "ISSUED" }, "PROVINCE_SECRETARY: amend close"],
     ["closed", { ...plan, status: "CLOSED" }, ""],
     ["of a closed campaign", { ...plan, status: "ISSUED", campaign: "CLOSED" }, ""],
@@ -67,6 +67,7 @@ describe("steps on a plan", () => {
     ["another commune's", { ...commune, unitId: "vinh-ninh" }, "edit", "COMMUNE_POLICE", "OUT_OF_SCOPE"],
     ["not his to write", plan, "edit", "PROVINCE_CHAIR", "ROLE_NOT_ALLOWED"],
     ["the district writes no commune's plan", commune, "edit", "DISTRICT_OFFICER", "ROLE_NOT_ALLOWED"],
+    ["being signed", { ...plan, status: "AWAITING_SIGNATURE" }, "edit", "PROVINCE_SECRETARY", "UNDER_SIGNATURE"],
     ["issued", { ...plan, status: "ISSUED" }, "edit", "PROVINCE_SECRETARY", "ISSUED_ALREADY"],
     ["not issued yet", district, "accept", "PROVINCE_SECRETARY", "NOT_ISSUED"],
     ["accepted", { ...district, status: "ISSUED", isAccepted: true }, "return", "PROVINCE_SECRETARY", "ACCEPTED_ALREADY"],

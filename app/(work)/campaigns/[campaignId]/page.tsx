@@ -89,7 +89,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
       <CampaignFactList campaign={campaign} />
       {years && (
         <Section title={viCampaignOutline.title(campaign.year - 1)}>
-          <OutlineTable {...years} />
+          <OutlineTable {...years} calendar={campaign.calendar} />
         </Section>
       )}
       <Section
@@ -100,7 +100,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
         <CampaignLocalities campaign={campaign} />
       </Section>
       <Section title={sections.periods} action={canEdit && <TextLink href={`${base}/periods/new`}>{viCampaign.addPeriod}</TextLink>}>
-        <CampaignPeriods periods={campaign.periods} />
+        <CampaignPeriods periods={campaign.periods} calendar={campaign.calendar} />
       </Section>
       <Section
         title={sections.papers}

@@ -27,6 +27,7 @@ import { viLocalPlan } from "@/lib/text/vi-local-plan";
 import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
 import { viPlan } from "@/lib/text/vi-plan";
 import { revisePlanAction } from "../actions";
+import { PaperOffice } from "../../papers/paper-office";
 
 const words = viPlan.record;
 /** Read once a request, for the title and for the page. */
@@ -169,6 +170,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
       <Section title={words.recipients}>
         <Lines lines={plan.recipients} />
       </Section>
+      <PaperOffice actor={actor} paperId={plan.id} />
     </>
   );
 }

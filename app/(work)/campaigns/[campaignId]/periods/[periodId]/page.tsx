@@ -32,7 +32,7 @@ export async function generateMetadata(props: PageProps<"/campaigns/[campaignId]
 
 export default async function PeriodPage(props: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
   const record = await periodOfAddress(props);
-  const { period, campaign, reports } = record;
+  const { period, campaign, reports, calendar } = record;
   const base = `/campaigns/${campaign.id}/periods/${period.id}`;
   const isOpen = period.openedOn !== null;
   return (
@@ -58,7 +58,7 @@ export default async function PeriodPage(props: PageProps<"/campaigns/[campaignI
         <Fact label={viPeriod.figures}>{formatSpan(period.figuresFrom, period.figuresTo)}</Fact>
         <Fact label={viPeriod.opensOn}>{formatDate(period.opensOn)}</Fact>
         <Fact label={viPeriod.dues}>
-          <DueList period={period} />
+          <DueList period={period} calendar={calendar} />
         </Fact>
         {period.openedOn && <Fact label={viPeriod.status}>{viPeriod.openedOn(period.openedOn)}</Fact>}
       </SummaryList>

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { NewPeriodForm } from "@/components/campaign/period-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { VN_CALENDAR } from "@/lib/domain/calendar";
 import { proposePeriods } from "@/lib/domain/period";
 import { proposedPeriodTitle } from "@/lib/text/vi-campaign";
 import { viPeriod } from "@/lib/text/vi-period";
@@ -15,7 +14,7 @@ export default async function NewPeriodPage({ params }: PageProps<"/campaigns/[c
   const { campaign } = await requireCampaign((await params).campaignId, "edit");
   const figures = { from: campaign.figuresFrom, to: campaign.figuresTo };
   const districts = campaign.localities.some((row) => row.district !== null) ? { validFrom: null, validTo: null } : null;
-  const proposals = proposePeriods(figures, campaign.monthStartDay, districts, VN_CALENDAR);
+  const proposals = proposePeriods(figures, campaign.monthStartDay, districts, campaign.calendar);
   // The first of the year's two periods that the campaign lacks; else an ad-hoc one over the whole year, to be narrowed.
   const proposal = proposals.find((period) => !campaign.periods.some((one) => one.kind === period.kind)) ?? proposals[1];
   const kind = proposal && !campaign.periods.some((one) => one.kind === proposal.kind) ? proposal.kind : ("AD_HOC" as const);
