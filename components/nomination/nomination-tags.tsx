@@ -1,6 +1,6 @@
 import { StateTag, type Tone } from "@/components/ui/state-tag";
-import type { CouncilOpinion, NominationStatus } from "@/lib/domain/nomination";
-import { councilOpinionText, nominationStatusText } from "@/lib/text/vi-nomination";
+import type { NominationStatus } from "@/lib/domain/nomination";
+import { nominationStatusText } from "@/lib/text/vi-nomination";
 
 const TONES = {
   DRAFT: "plain",
@@ -13,8 +13,4 @@ const TONES = {
 
 export function NominationStatusTag({ status }: { readonly status: NominationStatus }) {
   return <StateTag tone={TONES[status]}>{nominationStatusText[status]}</StateTag>;
-}
-
-export function CouncilOpinionTag({ opinion }: { readonly opinion: CouncilOpinion }) {
-  return <StateTag tone={opinion === "SELECT" ? "achieved" : "plain"}>{councilOpinionText[opinion]}</StateTag>;
 }

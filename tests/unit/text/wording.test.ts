@@ -57,8 +57,8 @@ const NAMES = new Set(
   [
     "Ctrl Enter S F2 Z C V Tab Excel Word Chrome Edge Windows Android iOS macOS Linux npm run demo kg m2 VND CSV PDF KB MB byte Camera thuky",
     ...Object.keys(ABBREVIATIONS).map((short) => short.replace(".", "")),
-    // Classes and quarters are counted in Roman numbers; m is what is left of m².
-    "II III IV m",
+    // Classes and quarters are counted in Roman numbers; m is what is left of m²; criteria are lettered.
+    "II III IV m b c d",
     "KH QĐ BC TB NQ CP PCTP UBND BC BCĐ TTg BCA QLNN THCS VT NCVX",
   ]
     .join(" ")
