@@ -93,9 +93,10 @@ async function addDecisions(client: pg.Client): Promise<void> {
     );
     await client.query(
       `insert into nominations (id, province_id, campaign_id, unit_id, nominator_id, status, types, flags, criteria_version_id)
-       select $1, p.province_id, p.campaign_id, ${unit}, $3, 'APPRAISED', '{TYPE_4_DRUGS}', '{}', (select id from criteria_versions where province_id = p.province_id order by id limit 1)
+       select $1, p.province_id, p.campaign_id, (select unit_id from body_units where body_id = $4 limit 1), $3, 'APPRAISED', '{TYPE_4_DRUGS}', '{}', (select id from criteria_versions where province_id = p.province_id order by id limit 1)
        from papers p where p.id = $2`,
-      [extraId(`nomination beside ${status}`), id, bodyOf("agency")],
+      // Of another commune than those in addNominations: one in hand a commune and campaign.
+      [extraId(`nomination beside ${status}`), id, bodyOf("agency"), bodyOf("commune:vinhninh")],
     );
   }
 }

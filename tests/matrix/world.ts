@@ -7,11 +7,11 @@ import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
-import type { Duty, Plan } from "@/lib/domain/plan";
 import type { Report } from "@/lib/domain/report";
 import type { Nomination } from "@/lib/domain/nomination";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
 import { readOffice, SEATS, type OfficeWorld } from "./office-world";
+import { listDuties, listLocalPlans, type DutyRow, type LocalPlanRow } from "./plan-world";
 import type { Territory } from "./reach";
 
 export type CampaignRow = {
@@ -35,13 +35,6 @@ export type PlanRow = OfCampaign & {
   readonly isOfYear: boolean;
   readonly hasOrigin: boolean;
   readonly seats: readonly { readonly role: Role; readonly bodyId: string }[];
-};
-export type LocalPlanRow = { readonly id: string; readonly version: number; readonly plan: Plan; readonly isOfBacLy: boolean };
-export type DutyRow = OfCampaign & {
-  readonly paper: Duty["paper"];
-  readonly status: Duty["status"];
-  readonly bodyIds: readonly string[];
-  readonly issuedOn: string | null;
 };
 export type DecisionRow = OfCampaign & {
   readonly status: PaperStatus;
@@ -232,22 +225,8 @@ export async function readWorld(client: pg.Client): Promise<World> {
       `select ${OF_CAMPAIGN}, x.status::text as status, x.number, x.kind = 'ANNUAL' as "isOfYear", x.origin_id is not null as "hasOrigin", ${SEATS} as seats
       from papers x join campaigns c on c.id = x.campaign_id where x.kind in ('PERIOD', 'ANNUAL', 'REVIEW') order by x.id`,
     ),
-    localPlans: await list(
-      client,
-      `select x.id::text as id, x.version, b.name like '%Bắc Lý' or b.name like '%Đồng Hới' as "isOfBacLy",
-        jsonb_build_object('kind', x.kind, 'status', x.status, 'provinceId', x.province_id, 'campaign', c.status, 'unitId', x.unit_id,
-          'receivedBy', case when b.kind = 'COMMUNE_COMMITTEE' and p.kind = 'DISTRICT_COMMITTEE' then 'DISTRICT' else 'PROVINCE' end,
-          'isAccepted', x.accepted_on is not null, 'isReturned', x.return_reason is not null) as plan
-      from papers x join campaigns c on c.id = x.campaign_id join bodies b on b.id = x.issuer_id left join bodies p on p.id = b.parent_id
-      where x.kind in ('DISTRICT', 'COMMUNE') order by x.id`,
-    ),
-    duties: await list(
-      client,
-      `select d.id::text as id, d.province_id::text as "provinceId", x.campaign_id::text as "campaignId", c.status::text as campaign, d.version,
-        jsonb_build_object('kind', x.kind, 'status', x.status, 'unitId', x.unit_id) as paper, d.status::text as status, x.issued_on::text as "issuedOn",
-        array(select b.id::text from bodies b where b.id = d.body_id or (b.parent_id = d.body_id and b.kind = 'COMMUNE_POLICE')) as "bodyIds"
-      from plan_duties d join papers x on x.id = d.paper_id join campaigns c on c.id = x.campaign_id order by x.id, d.position`,
-    ),
+    localPlans: await listLocalPlans(client),
+    duties: await listDuties(client),
     decisions: await list(
       client,
       `select ${OF_CAMPAIGN}, x.status::text as status, (select i.id::text from decision_items i where i.paper_id = x.id order by i.position limit 1) as "anItem",

@@ -1,10 +1,12 @@
 // Doors of plans below the province's, and of the committees of communes.
-import { isProvinceWithin, isWithin, isWritable, type Actor } from "@/lib/domain/access";
+import { isWithin, isWritable, type Actor } from "@/lib/domain/access";
 import { decideCommittee, seesCommittee } from "@/lib/domain/committee";
 import { isIssued } from "@/lib/domain/paper";
-import { decidePlan, tierOfBody, type PlanAction } from "@/lib/domain/plan";
+import { decidePlan, tierOfBody, type Plan, type PlanAction } from "@/lib/domain/plan";
 import { action, page, type Code, type Needs, type Subject } from "../door";
-import type { LocalityRow, LocalPlanRow, PlanRow, World } from "../world";
+import { extraId } from "../extra-subjects";
+import type { LocalPlanRow } from "../plan-world";
+import type { LocalityRow, PlanRow, World } from "../world";
 import { asVerdict, localities, seesCampaign } from "./campaigns";
 import { plans, visiblePlan } from "./plans";
 
@@ -58,6 +60,17 @@ export const LOCAL_PLAN_PAGES = [
   }),
 ];
 
+type ParentRow = PlanRow & { readonly planned: readonly Plan[] };
+
+/** A unit the actor plans for, for which there is a plan in the campaign. */
+const plannedUnit = (actor: Actor, row: ParentRow): string | undefined => {
+  const { unitIds } = actor.scope;
+  const own = row.planned.find(
+    (plan) => plan.unitId !== null && plan.kind === tierOfBody(actor.bodyKind) && unitIds !== "ALL" && unitIds.includes(plan.unitId),
+  );
+  return own?.unitId ?? undefined;
+};
+
 const step = (name: string, kind: PlanAction, input: object = {}) =>
   action<LocalPlanRow>(FILE, name, {
     of: localPlans,
@@ -76,19 +89,22 @@ export const LOCAL_PLAN_ACTIONS = [
   step("returnPlanAction", "return", { reason: "Bổ sung" }),
   step("revisePlanAction", "revise"),
   step("issueLocalPlanAction", "issue", { number: 93, notation: "KH-BCĐ", issuedOn: DAY }),
-  action<PlanRow>(FILE, "createLocalPlanAction", {
-    of: parents,
+  action<ParentRow>(FILE, "createLocalPlanAction", {
+    of: (world) =>
+      parents(world).map((one) => ({
+        ...one,
+        row: { ...one.row, planned: world.localPlans.filter((row) => row.campaignId === one.row.campaignId).map((row) => row.plan) },
+      })),
     first: "DRAFT_LOCAL_PLAN",
     id: "parentId",
     // A unit that is not the actor's is none; of his own there is a plan already.
     code: (actor, row) => {
-      const [own] = actor.scope.unitIds === "ALL" ? [] : actor.scope.unitIds;
-      if (!visiblePlan(actor, row) || own === undefined || !isProvinceWithin(actor.scope, row.provinceId)) return "NOT_FOUND";
-      return isIssued(row.status) && row.campaign !== "CLOSED" && isWritable(actor.scope, row) ? "UNIT_NOT_LISTED" : "PARENT_NOT_ISSUED";
+      if (!visiblePlan(actor, row) || plannedUnit(actor, row) === undefined) return "NOT_FOUND";
+      return isIssued(row.status) && row.campaign !== "CLOSED" && isWritable(actor.scope, row) ? "DUPLICATE_PLAN" : "PARENT_NOT_ISSUED";
     },
     input: (row, _version, actor) => ({
       parentId: row.id,
-      unitId: actor.scope.unitIds === "ALL" ? row.id : (actor.scope.unitIds[0] ?? row.id),
+      unitId: plannedUnit(actor, row) ?? extraId("no unit"),
       subject: "Kế hoạch",
       bases: [],
       recipients: [],
@@ -107,7 +123,8 @@ export const LOCAL_PLAN_ACTIONS = [
       unitId: row.unitId,
       version: Math.max(version, 2),
       number: "15/QĐ-UBND",
-      datedOn: DAY,
+      // Before every province's business date.
+      datedOn: "2010-01-04",
       issuer: "UBND",
       members: [{ post: "HEAD", title: "Chủ tịch UBND" }],
     }),

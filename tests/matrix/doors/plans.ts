@@ -3,7 +3,8 @@ import { isProvinceWithin, type Actor } from "@/lib/domain/access";
 import { decideDuty, type DutyAction } from "@/lib/domain/plan";
 import { can } from "@/lib/domain/policy";
 import { action, page, place, type Needs } from "../door";
-import type { CampaignRow, DutyRow, PlanRow, World } from "../world";
+import type { DutyRow } from "../plan-world";
+import type { CampaignRow, PlanRow, World } from "../world";
 import { asVerdict, campaigns, codeFor, DAY, isAllowed, subject } from "./campaigns";
 
 const PLANS_FILE = "app/(work)/plans/actions.ts";
