@@ -71,6 +71,8 @@ export const gapText = {
 
 type WarningFacts = { readonly missing: readonly DossierItemKind[]; readonly passMark: string };
 
+const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+
 /** Said and never in the way. */
 export const warningText = {
   NEW_RURAL: () => "Xã mới đạt chuẩn nông thôn mới: xã mới được công nhận không đưa vào diện ngay đầu năm sau.",
@@ -78,7 +80,7 @@ export const warningText = {
   RELAPSED: () => "Đã chuyển hóa đạt rồi phức tạp trở lại ở đợt trước.",
   STILL_IN_CAMPAIGN: () => "Địa bàn đang trong đợt trước, chưa có kết quả cuối cùng.",
   MISSING_DOSSIER: ({ missing }: WarningFacts) =>
-    `Hồ sơ còn thiếu: ${missing.map((kind) => dossierKindText[kind].toLocaleLowerCase("vi")).join("; ")}.`,
+    `Hồ sơ còn thiếu: ${missing.map((kind) => lowerFirst(dossierKindText[kind])).join("; ")}.`,
   BELOW_GROUNDS: ({ passMark }: WarningFacts) =>
     `Dưới ${passMark} điểm, không có dấu hiệu tội phạm có tổ chức, không phải địa bàn ma túy loại I: theo quy tắc thì không đưa ra Hội đồng.`,
   UNIT_DISAGREES: () => "Ban Chỉ đạo cấp xã không nhất trí với đề xuất.",
