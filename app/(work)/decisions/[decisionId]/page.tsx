@@ -24,6 +24,7 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { decisionKindText, formatPaperNumber, viCampaign } from "@/lib/text/vi-campaign";
 import { decisionName, targetSentence, viDecision } from "@/lib/text/vi-decision";
 import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
+import { PaperOffice } from "../../papers/paper-office";
 
 const words = viDecision.record;
 
@@ -105,6 +106,7 @@ export default async function DecisionPage({ params }: PageProps<"/decisions/[de
           note={isIssued(decision.status) && decision.content.length === 0 && viPaperSheet.onlyRecorded}
         />
       </Section>
+      <PaperOffice actor={actor} paperId={decision.id} />
       <Section title={words.history}>
         {events.length === 0 ? <p className="text-ink-3">{words.noHistory}</p> : <EventTimeline events={events} />}
       </Section>
