@@ -5,7 +5,7 @@ import { AppShell } from "@/components/layout/app-shell";
 import { PublicFrame } from "@/components/layout/public-frame";
 import { SignedInMark } from "@/components/ui/signed-in-mark";
 import { movesClock } from "@/lib/domain/installation";
-import { navigationOf, phoneOrderOf, type NavigationPlace } from "@/lib/domain/navigation";
+import { navigationOf, phoneOrderOf, startsGroup, type NavigationPlace } from "@/lib/domain/navigation";
 import { getSignedIn } from "@/lib/server/session";
 import { campaignLabel, installationBanner, navigationWords, printedOn } from "@/lib/text/vi-navigation";
 import { signOutAction, switchAssignmentAction } from "./account/actions";
@@ -32,7 +32,7 @@ export default async function WorkLayout({ children }: { readonly children: Reac
       {mark}
       <AppShell
         actor={{ displayName: signedIn.displayName, title: actor.title, bodyName: actor.bodyName }}
-        navigation={places.map(entryOf)}
+        navigation={places.map((place) => ({ ...entryOf(place), startsGroup: startsGroup(place) }))}
         phoneNavigation={phoneOrderOf(actor.role, places).map(entryOf)}
         campaignLabel={province === null ? null : campaignLabel(province, actor.today)}
         demoBanner={installationBanner(kind, province === null ? null : actor.today)}

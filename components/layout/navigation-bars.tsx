@@ -22,7 +22,7 @@ export function SideNavigation({ navigation }: Props) {
     <nav aria-label={vi.shell.navigation} className="hidden border-r border-line md:block">
       <ul className="sticky top-0 max-h-dvh space-y-px overflow-y-auto px-1.5 py-5 lg:px-3">
         {navigation.map((entry) => (
-          <li key={entry.href}>
+          <li key={entry.href} className={entry.startsGroup ? "not-first:pt-4" : undefined}>
             <AppLink
               href={entry.href}
               aria-current={currentOf(entry, pathname)}

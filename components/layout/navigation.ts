@@ -31,6 +31,8 @@ export type NavigationEntry = {
   readonly label: string;
   /** For the bottom bar of a phone, where the label is too long. */
   readonly shortLabel?: string | undefined;
+  /** A gap stands above it in the list beside the page. */
+  readonly startsGroup?: boolean;
   readonly icon?: NavigationIcon | undefined;
   /** Work that waits there. */
   readonly count?: number | undefined;

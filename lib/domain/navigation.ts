@@ -36,6 +36,14 @@ export function navigationOf(role: Role, installation: { readonly movesClock: bo
   return NAVIGATION.filter((place) => can(role, place.permission) && (place.key !== "CLOCK" || installation.movesClock));
 }
 
+/** The places that begin a group: the year's work, papers, what everything rests on. */
+const GROUP_STARTS: readonly NavigationKey[] = ["CAMPAIGN", "DECISION", "TERRITORY"];
+
+/** Whether a gap stands above a place in the list beside the page. */
+export function startsGroup({ key }: { readonly key: NavigationKey }): boolean {
+  return GROUP_STARTS.includes(key);
+}
+
 /** The places in the order of a phone: first what a role itself does there, since only the first few are one tap away. */
 export function phoneOrderOf<Place extends { readonly key: NavigationKey }>(role: Role, places: readonly Place[]): readonly Place[] {
   const deeds: readonly (readonly [NavigationKey, boolean])[] = [
