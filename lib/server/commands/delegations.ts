@@ -86,12 +86,12 @@ export const revokeDelegation: Command<RevokeDelegationInput, { delegationId: st
   input,
 ) => {
   const { tx, actor } = context;
-  if (!can(actor, "DELEGATE") && !can(actor, "MANAGE_ROUTE")) return err("ROLE_NOT_ALLOWED");
   const row = await tx.delegation.findFirst({
     where: { id: input.delegationId, provinceId: { in: [...actor.scope.provinceIds] } },
     include: { delegate: { select: { title: true } } },
   });
   if (!row) return err("NOT_FOUND");
+  if (!can(actor, "DELEGATE") && !can(actor, "MANAGE_ROUTE")) return err("ROLE_NOT_ALLOWED");
   if (row.provinceId !== actor.scope.homeProvinceId) return err("OUT_OF_SCOPE");
   // Another head's delegations are none of his business.
   if (!mayRevoke(actor, row)) return err("NOT_FOUND");

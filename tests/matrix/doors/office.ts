@@ -251,8 +251,8 @@ export const OFFICE_ACTIONS = [
     id: "delegationId",
     version: (row) => row.version,
     code: (actor, row) => {
-      if (!can(actor, "DELEGATE") && !can(actor, "MANAGE_ROUTE")) return "ROLE_NOT_ALLOWED";
       if (!isProvinceWithin(actor.scope, row.provinceId)) return "NOT_FOUND";
+      if (!can(actor, "DELEGATE") && !can(actor, "MANAGE_ROUTE")) return "ROLE_NOT_ALLOWED";
       if (!isWritable(actor.scope, row)) return "OUT_OF_SCOPE";
       if (!mayRevoke(actor, row)) return "NOT_FOUND";
       return row.validTo > actor.today ? "STALE" : "OVER_ALREADY";
