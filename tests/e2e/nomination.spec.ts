@@ -1,16 +1,9 @@
 // The autumn in Quảng Trị: the standing agency proposes a commune, the commune gives its opinion, the council appraises; and a commune proposes itself.
 import type { Page } from "@playwright/test";
+import { judgeByHand } from "../support/nomination-story";
 import { expect, test } from "../support/story";
 
 const saved = (page: Page) => expect(page.getByRole("heading", { level: 1, name: /^Đề xuất / })).toBeVisible();
-
-/** Chooses the most points wherever no figure answers, with a ground. */
-async function judgeByHand(page: Page): Promise<void> {
-  const selects = page.getByRole("group", { name: "Chấm điểm" }).getByRole("combobox");
-  for (let index = 0; index < (await selects.count()); index += 1) await selects.nth(index).selectOption({ index: 1 });
-  const notes = page.getByRole("group", { name: "Chấm điểm" }).getByRole("textbox");
-  for (let index = 0; index < (await notes.count()); index += 1) await notes.nth(index).fill("Theo hồ sơ của Công an xã");
-}
 
 test("proposed by the standing agency, opined on by the commune, appraised by the council", async ({ as }) => {
   test.setTimeout(90_000);
