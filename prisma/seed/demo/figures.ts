@@ -5,6 +5,7 @@ import { addDays, plainDate, type PlainDate } from "@/lib/domain/plain-date";
 import type { Row } from "../rows";
 import { stableId, type TerritoryRows } from "../territory";
 import { assignmentId, policeOf, userId } from "./people";
+import { QUANG_BINH } from "./quang-binh";
 import type { Story, StoryLocality } from "./story";
 
 type Entries = Partial<Record<Component, number | "NIL">>;
@@ -153,6 +154,9 @@ function placesIn(story: Story, locality: StoryLocality, month: Span, territory:
   });
 }
 
+/** Communes of Quảng Bình whose months after its own business date are still to come there. */
+const AHEAD_OF_QUANG_BINH: ReadonlySet<string> = new Set(QUANG_BINH.localities.map(({ unitId }) => unitId));
+
 /** Monthly figures of every locality of a story, for last year and for this year's months that are over. */
 export function buildFigures(story: Story, territory: TerritoryRows): Row[] {
   const thisYear = { from: story.figuresFrom, to: story.figuresTo };
@@ -161,13 +165,14 @@ export function buildFigures(story: Story, territory: TerritoryRows): Row[] {
   for (const locality of story.localities) {
     const isDrugs = locality.types.includes("TYPE_4_DRUGS");
     const username = policeOf(story, locality);
-    const fill = (month: Span, trend: number) => {
-      for (const place of placesIn(story, locality, month, territory))
+    const fill = (month: Span, trend: number, leftOut: ReadonlySet<string> = new Set()) => {
+      for (const place of placesIn(story, locality, month, territory).filter(({ unitId }) => !leftOut.has(unitId)))
         rows.push(...rowsOf(place, month, monthOf(place, month.from, trend, isDrugs), username));
     };
     for (const month of monthsOfSpan(lastYear, story.monthStartDay)) fill(month, 1);
     // Candidates are judged by the twelve months before a day and by the same months a year earlier, which begin before last year does.
-    if (story.plansNextYear) for (const month of monthsOfSpan(samePeriodLastYear(lastYear), story.monthStartDay).slice(-2)) fill(month, 1);
+    const earlier = story.plansNextYear ? monthsOfSpan(samePeriodLastYear(lastYear), story.monthStartDay).slice(-2) : [];
+    for (const month of earlier) fill(month, 1, AHEAD_OF_QUANG_BINH);
     const over = monthsOfSpan(thisYear, story.monthStartDay).filter((month) => month.to < addDays(story.today, -3));
     for (const month of over.slice(0, over.length - (locality.missingMonths ?? 0))) fill(month, locality.trend);
   }
