@@ -14,8 +14,8 @@ test("proposed by the standing agency, opined on by the commune, appraised by th
   await secretary.getByRole("link", { name: "Lập đề xuất" }).click();
 
   // Twice in a campaign is refused at the unit.
-  await secretary.getByLabel("Tìm xã, phường").fill("lao bao");
-  await secretary.getByRole("radio", { name: /^Xã Lao Bảo.*đã có đề xuất trong đợt/ }).check();
+  await secretary.getByLabel("Tìm xã, phường").fill("khe sanh");
+  await secretary.getByRole("radio", { name: /^Xã Khe Sanh.*đã có đề xuất trong đợt/ }).check();
   await secretary.getByRole("checkbox", { name: "Tội phạm và tệ nạn ma túy" }).check();
   await secretary.getByRole("button", { name: "Lập đề xuất" }).click();
   await expect(secretary.getByRole("alert").filter({ hasText: "Đơn vị này đã có đề xuất trong đợt" })).toBeFocused();

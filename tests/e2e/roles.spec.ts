@@ -15,8 +15,12 @@ const PLACES = {
   "Đánh giá": "/assessments",
   "Quyết định": "/decisions",
   "Kế hoạch": "/plans",
+  "Sổ văn bản": "/registers",
+  "Ủy quyền ký": "/delegations",
+  "Quy trình trình ký": "/papers/route",
   "Đơn vị hành chính": "/units",
   "Tiêu chí": "/criteria",
+  "Lịch làm việc": "/calendar",
   "Tài khoản": "/admin/accounts",
   "Thiết lập": "/admin/settings",
   "Đồng hồ trình diễn": "/admin/clock",
@@ -25,14 +29,23 @@ const PLACES = {
 type Place = keyof typeof PLACES;
 const NAMES = Object.keys(PLACES) as Place[];
 
-const READS_ALL = NAMES.slice(0, 12);
+/** Places of the office: of those who sign, number or configure. */
+const OFFICE: readonly Place[] = ["Sổ văn bản", "Ủy quyền ký", "Quy trình trình ký", "Lịch làm việc"];
+const READS_ALL = NAMES.slice(0, NAMES.indexOf("Tài khoản")).filter((name) => !OFFICE.includes(name));
+/** In the order of the navigation. */
+const withOffice = (...names: readonly Place[]) => NAMES.filter((name) => READS_ALL.includes(name) || names.includes(name));
+const SIGNS = withOffice("Sổ văn bản", "Ủy quyền ký");
 const READS_DOSSIERS = READS_ALL.filter((name) => name !== "Bảng điều hành" && name !== "Cập nhật");
 const DEPARTMENT: readonly Place[] = ["Việc của tôi", "Địa bàn", "Cập nhật", "Báo cáo", "Quyết định", "Kế hoạch", "Đơn vị hành chính"];
 
 const PEOPLE: readonly { readonly username: string; readonly who: string; readonly sees: readonly Place[] }[] = [
-  { username: "truongban", who: "the chair of the province", sees: READS_ALL },
-  { username: "phoban", who: "the deputy signing for him", sees: READS_ALL },
-  { username: "thuky", who: "the officer of the standing agency", sees: READS_ALL },
+  { username: "truongban", who: "the chair of the province", sees: SIGNS },
+  { username: "phoban", who: "the deputy signing for him", sees: SIGNS },
+  {
+    username: "thuky",
+    who: "the officer of the standing agency",
+    sees: withOffice("Sổ văn bản", "Quy trình trình ký", "Lịch làm việc"),
+  },
   { username: "hoidong1", who: "the chair of the appraisal council", sees: READS_DOSSIERS },
   { username: "hoidong2", who: "the secretary of the council", sees: READS_DOSSIERS },
   { username: "hoidong3", who: "a member of the council", sees: READS_DOSSIERS },
@@ -41,14 +54,14 @@ const PEOPLE: readonly { readonly username: string; readonly who: string; readon
     who: "an officer of a professional unit",
     sees: READS_ALL.filter((name) => name !== "Báo cáo" && name !== "Đánh giá" && name !== "Đề xuất địa bàn"),
   },
-  { username: "vanthu", who: "the clerk", sees: ["Việc của tôi", "Quyết định", "Kế hoạch", "Đơn vị hành chính"] },
+  { username: "vanthu", who: "the clerk", sees: ["Việc của tôi", "Quyết định", "Kế hoạch", "Sổ văn bản", "Đơn vị hành chính"] },
   { username: "bienphong", who: "an officer of the border guard", sees: DEPARTMENT },
   { username: "vks", who: "an officer of the procuracy", sees: DEPARTMENT },
   { username: "donghoi.canbo", who: "an officer of a district", sees: READS_ALL },
   { username: "bacly.congan", who: "the police of a commune", sees: READS_ALL },
   { username: "bacly.bithu", who: "the Party secretary of a commune", sees: READS_ALL },
   { username: "v01", who: "the ministry's viewer", sees: ["Việc của tôi", "Quyết định", "Kế hoạch"] },
-  { username: "kiemtra", who: "the auditor", sees: [...READS_ALL, "Nhật ký"] },
+  { username: "kiemtra", who: "the auditor", sees: [...withOffice("Sổ văn bản"), "Nhật ký"] },
   { username: "quantri", who: "the administrator", sees: ["Tài khoản", "Thiết lập", "Đồng hồ trình diễn"] },
 ];
 
@@ -61,7 +74,8 @@ for (const { username, who, sees } of PEOPLE) {
     const page = await as(username);
     await page.goto("/");
     await seesExactly(page, sees);
-    for (const name of NAMES.filter((place) => PLACES[place] !== "/")) {
+    // Delegations are read by whoever reads papers, and are a place of those who give them.
+    for (const name of NAMES.filter((place) => PLACES[place] !== "/" && place !== "Ủy quyền ký")) {
       const answer = await page.request.get(PLACES[name]);
       expect(answer.status(), `${username} asks for ${name}`).toBe(sees.includes(name) ? 200 : 403);
     }
@@ -78,7 +92,7 @@ test("who holds two seats changes from one to the other in the header", async ({
 
   await header.getByText("Ủy viên Hội đồng thẩm định", { exact: true }).first().click();
   await header.getByRole("button", { name: "Phó Trưởng ban" }).click();
-  await seesExactly(page, READS_ALL);
+  await seesExactly(page, SIGNS);
 });
 
 test("a page of another role says so, and leads back to one's own work", async ({ as, opensWith }) => {

@@ -4,12 +4,12 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Actor } from "@/lib/domain/access";
-import { plainDate } from "@/lib/domain/plain-date";
 import { createAccount } from "@/lib/server/commands/accounts";
 import { createAssessment, saveSelfScore, submitSelfScore } from "@/lib/server/commands/assessments";
-import { createCampaign } from "@/lib/server/commands/campaigns";
 import { appraise, saveCouncilScore } from "@/lib/server/commands/council-assessments";
 import { copyVersion } from "@/lib/server/commands/criteria";
+import { addDecisionItem } from "@/lib/server/commands/decision-items";
+import { createDecision } from "@/lib/server/commands/decisions";
 import { createPlan } from "@/lib/server/commands/plans";
 import { db, type Tx } from "@/lib/server/db";
 import { dataFolder, readSecrets } from "@/lib/server/operations/data-folder";
@@ -21,6 +21,7 @@ import { campaignId, localityId, periodId } from "@/prisma/seed/demo/campaign";
 import { bodyId } from "@/prisma/seed/demo/people";
 import { prepareOne, startOne, type Run } from "@/prisma/seed/demo/play";
 import { QUANG_BINH as STORY } from "@/prisma/seed/demo/quang-binh";
+import { unitId } from "@/prisma/seed/territory";
 import { demoActor } from "./demo-actor";
 
 /** The application's own connection to the embedded database that another process runs out of this data folder. */
@@ -78,7 +79,23 @@ async function assess(commune: string, upTo: "DRAFT" | "SUBMITTED" | "APPRAISED"
   await step(council, opened.assessmentId, appraise);
 }
 
-/** What the secretariat has begun: a plan, criteria, and next year's campaign. */
+/** A commune that is not in the campaign. */
+const ADDED_UNIT = unitId("2024", "44", "19240");
+
+const DECISION = {
+  issuerKind: "COMMITTEE",
+  issuer: STORY.committee.name,
+  superior: "",
+  notation: "QĐ-BCĐ",
+  place: "Quảng Bình",
+  subject: "Bổ sung địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội thực hiện chuyển hóa năm 2024",
+  signerTitle: "TRƯỞNG BAN",
+  bases: ["Quyết định số 196/QĐ-BCĐ ngày 29/12/2023 của Ban Chỉ đạo 138 tỉnh"],
+  recipients: ["Lưu: VT"],
+  articles: ["Bổ sung địa bàn sau đây."],
+} as const;
+
+/** What the secretariat has begun: a plan, criteria, and a decision that adds a commune. */
 async function beginDrafts(secretary: Actor): Promise<void> {
   const year = STORY.year + 1;
   const plan = { kind: "ANNUAL", notation: "KH-BCĐ", issuer: STORY.committee.name, subject: "Kế hoạch bổ sung (dự thảo)" } as const;
@@ -97,23 +114,29 @@ async function beginDrafts(secretary: Actor): Promise<void> {
   );
   const versionId = await read(secretary, async (tx) => (await tx.criteriaVersion.findFirstOrThrow({ orderBy: { id: "asc" } })).id);
   await run(secretary, (context) => copyVersion(context, { versionId, title: "Bộ tiêu chí của tỉnh (dự thảo)", year }));
+  const { paperId } = await run(secretary, (context) =>
+    createDecision(context, {
+      campaignId: campaignId(STORY),
+      takesProposal: false,
+      ...DECISION,
+      bases: [...DECISION.bases],
+      recipients: [...DECISION.recipients],
+      articles: [...DECISION.articles],
+    }),
+  );
+  const { version } = await read(secretary, (tx) => tx.paper.findUniqueOrThrow({ where: { id: paperId } }));
   await run(secretary, (context) =>
-    createCampaign(context, {
-      year,
-      workFrom: plainDate(year, 1, 20),
-      workTo: plainDate(year, 12, 14),
-      figuresFrom: plainDate(year - 1, 12, 15),
-      figuresTo: plainDate(year, 12, 14),
-      monthStartDay: 15,
-      achievedTarget: 60,
-      sustainedTarget: 85,
-      followUpMonths: 6,
-      followUpVerdictOn: plainDate(year, 6, 14),
-      lastYearId: campaignId(STORY),
-      takesTaskGroups: true,
-      takesAchieved: true,
-      planOriginId: null,
-      periods: [],
+    addDecisionItem(context, {
+      paperId,
+      version,
+      effect: "SELECT",
+      unitId: ADDED_UNIT,
+      nominationId: null,
+      originId: null,
+      types: ["TYPE_1_SOCIAL_ORDER"],
+      flags: [],
+      followUntil: null,
+      reason: "Diễn biến phức tạp mới phát sinh",
     }),
   );
 }
@@ -134,7 +157,7 @@ async function addAccounts(): Promise<void> {
 
 connect();
 const secretary = await as("thuky");
-const isStaged = (await read(secretary, (tx) => tx.campaign.count({ where: { year: STORY.year + 1 } }))) > 0;
+const isStaged = (await read(secretary, (tx) => tx.paper.count({ where: { campaignId: campaignId(STORY), kind: "SUPPLEMENTARY" } }))) > 0;
 if (!isStaged) {
   const police = await as("quangminh.congan");
   await prepareOne(run, police, await reportOf(police, "commune:quangminh"));
