@@ -52,7 +52,8 @@ test("proposed by the standing agency, opined on by the commune, appraised by th
   const head = await as("qt.quangninh.chutich");
   await head.goto("/");
   await head.getByRole("link", { name: "Cho ý kiến về đề xuất xã Quảng Ninh" }).click();
-  await head.getByRole("link", { name: "Cho ý kiến" }).click();
+  await expect(head.getByRole("heading", { level: 1, name: /^Đề xuất xã Quảng Ninh/ })).toBeVisible();
+  await head.getByRole("link", { name: "Cho ý kiến", exact: true }).click();
   await head.getByRole("radio", { name: "Không nhất trí" }).check();
   await head.getByLabel("Nội dung ý kiến").fill("Tình hình đã ổn định.");
   await head.getByRole("button", { name: "Gửi ý kiến" }).click();

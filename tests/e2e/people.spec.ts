@@ -105,7 +105,8 @@ test("signing out in the header leaves nothing behind the back button", async ({
   await page.getByRole("banner").getByText("Chủ tịch UBND phường, Trưởng ban").first().click();
   await page.getByRole("button", { name: "Đăng xuất" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Đăng nhập" })).toBeVisible();
-  await page.goBack();
+  // Where going back leads on to the sign-in by itself, that is waited for: asking anew would break into it.
+  await page.goBack({ waitUntil: "networkidle" });
   await page.reload();
   await expect(page.getByRole("heading", { level: 1, name: "Đăng nhập" })).toBeVisible();
 });

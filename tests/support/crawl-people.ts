@@ -28,8 +28,6 @@ export const PEOPLE = [
   { username: "qt.truongban", who: "two-tier-chair" },
   { username: "qt.dongthuan.congan", who: "two-tier-police" },
   { username: "qt.dongthuan.chutich", who: "two-tier-head" },
-  { username: "qt.hoidong2", who: "two-tier-council" },
-  { username: "qt.phongnha.chutich", who: "two-tier-candidate" },
   { username: "chua.nhiemvu", who: "no-seat" },
   { username: "lan.dau", who: "first-password" },
   { who: "visitor" },

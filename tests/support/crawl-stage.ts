@@ -8,8 +8,6 @@ import { createAccount } from "@/lib/server/commands/accounts";
 import { createAssessment, saveSelfScore, submitSelfScore } from "@/lib/server/commands/assessments";
 import { appraise, saveCouncilScore } from "@/lib/server/commands/council-assessments";
 import { copyVersion } from "@/lib/server/commands/criteria";
-import { addDecisionItem } from "@/lib/server/commands/decision-items";
-import { createDecision } from "@/lib/server/commands/decisions";
 import { createPlan } from "@/lib/server/commands/plans";
 import { db, type Tx } from "@/lib/server/db";
 import { dataFolder, readSecrets } from "@/lib/server/operations/data-folder";
@@ -21,7 +19,6 @@ import { campaignId, localityId, periodId } from "@/prisma/seed/demo/campaign";
 import { bodyId } from "@/prisma/seed/demo/people";
 import { prepareOne, startOne, type Run } from "@/prisma/seed/demo/play";
 import { QUANG_BINH as STORY } from "@/prisma/seed/demo/quang-binh";
-import { unitId } from "@/prisma/seed/territory";
 import { demoActor } from "./demo-actor";
 
 /** The application's own connection to the embedded database that another process runs out of this data folder. */
@@ -79,23 +76,7 @@ async function assess(commune: string, upTo: "DRAFT" | "SUBMITTED" | "APPRAISED"
   await step(council, opened.assessmentId, appraise);
 }
 
-/** A commune that is not in the campaign. */
-const ADDED_UNIT = unitId("2024", "44", "19240");
-
-const DECISION = {
-  issuerKind: "COMMITTEE",
-  issuer: STORY.committee.name,
-  superior: "",
-  notation: "QĐ-BCĐ",
-  place: "Quảng Bình",
-  subject: "Bổ sung địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội thực hiện chuyển hóa năm 2024",
-  signerTitle: "TRƯỞNG BAN",
-  bases: ["Quyết định số 196/QĐ-BCĐ ngày 29/12/2023 của Ban Chỉ đạo 138 tỉnh"],
-  recipients: ["Lưu: VT"],
-  articles: ["Bổ sung địa bàn sau đây."],
-} as const;
-
-/** What the secretariat has begun: a plan, criteria, and a decision that adds a commune. */
+/** What the secretariat has begun: a plan, and criteria. */
 async function beginDrafts(secretary: Actor): Promise<void> {
   const year = STORY.year + 1;
   const plan = { kind: "ANNUAL", notation: "KH-BCĐ", issuer: STORY.committee.name, subject: "Kế hoạch bổ sung (dự thảo)" } as const;
@@ -114,31 +95,6 @@ async function beginDrafts(secretary: Actor): Promise<void> {
   );
   const versionId = await read(secretary, async (tx) => (await tx.criteriaVersion.findFirstOrThrow({ orderBy: { id: "asc" } })).id);
   await run(secretary, (context) => copyVersion(context, { versionId, title: "Bộ tiêu chí của tỉnh (dự thảo)", year }));
-  const { paperId } = await run(secretary, (context) =>
-    createDecision(context, {
-      campaignId: campaignId(STORY),
-      takesProposal: false,
-      ...DECISION,
-      bases: [...DECISION.bases],
-      recipients: [...DECISION.recipients],
-      articles: [...DECISION.articles],
-    }),
-  );
-  const { version } = await read(secretary, (tx) => tx.paper.findUniqueOrThrow({ where: { id: paperId } }));
-  await run(secretary, (context) =>
-    addDecisionItem(context, {
-      paperId,
-      version,
-      effect: "SELECT",
-      unitId: ADDED_UNIT,
-      nominationId: null,
-      originId: null,
-      types: ["TYPE_1_SOCIAL_ORDER"],
-      flags: [],
-      followUntil: null,
-      reason: "Diễn biến phức tạp mới phát sinh",
-    }),
-  );
 }
 
 /** Two accounts of the demo's password: one without any work today, one that must set a password of its own first. */
@@ -157,7 +113,7 @@ async function addAccounts(): Promise<void> {
 
 connect();
 const secretary = await as("thuky");
-const isStaged = (await read(secretary, (tx) => tx.paper.count({ where: { campaignId: campaignId(STORY), kind: "SUPPLEMENTARY" } }))) > 0;
+const isStaged = (await db().user.count({ where: { username: "lan.dau" } })) > 0;
 if (!isStaged) {
   const police = await as("quangminh.congan");
   await prepareOne(run, police, await reportOf(police, "commune:quangminh"));
@@ -166,8 +122,8 @@ if (!isStaged) {
   await assess("quangchau", "DRAFT");
   await assess("quangminh", "SUBMITTED");
   await assess("sonthuy", "APPRAISED");
-  await addAccounts();
-  // Last: by it the next run knows that all is there.
   await beginDrafts(secretary);
+  // Last: by it the next run knows that all is there.
+  await addAccounts();
 }
 await db().$disconnect();

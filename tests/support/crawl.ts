@@ -27,10 +27,6 @@ export type Cookie = { readonly name: string; readonly value: string };
 
 /** Addresses of one page that one person opens: the first that he meets, and one that may look different. */
 const EACH = 2;
-/** Of these the state decides what they lead to: as many as a list of the demo holds. */
-const EACH_OF_PAPERS = 12;
-const PAPERS: readonly string[] = ["/plans/[planId]", "/decisions/[decisionId]", "/nominations/[nominationId]"];
-const mostOf = (pattern: string): number => (PAPERS.includes(pattern) ? EACH_OF_PAPERS : EACH);
 
 /** A person's requests, with the cookies that he was given. */
 class Requester {
@@ -87,7 +83,7 @@ export async function walk(baseURL: string, visitor: Visitor): Promise<Walk> {
   const open = async (address: string, from: string): Promise<void> => {
     const pattern = patternOf(new URL(address, baseURL).pathname, patterns);
     const times = opened.get(pattern ?? "") ?? 0;
-    if (pattern === undefined || times >= mostOf(pattern)) return;
+    if (pattern === undefined || times >= EACH) return;
     opened.set(pattern, times + 1);
     const response = await requester.ask(address);
     const goesOn = response.headers.get("location");
