@@ -51,7 +51,7 @@ test("what the old province left is read by its successor and cannot be changed"
   const secretary = await as("qt.thuky");
   await secretary.goto("/campaigns");
   await secretary.getByRole("row").filter({ hasText: "Quảng Bình" }).getByRole("link", { name: "Đợt chuyển hóa năm 2024" }).click();
-  await expect(secretary.getByRole("rowheader", { name: /^Phường Bắc Lý/ })).toBeVisible();
+  await expect(secretary.getByRole("rowheader", { name: /^Phường Bắc Lý/ }).first()).toBeVisible();
   await expect(secretary.getByRole("link", { name: "Sửa thông tin chung" })).toHaveCount(0);
   await expect(secretary.getByRole("link", { name: "Thêm địa bàn" })).toHaveCount(0);
 });
