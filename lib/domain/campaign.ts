@@ -7,7 +7,7 @@ import { err, ok, type Result } from "./result";
 export const CAMPAIGN_STATUSES = ["DRAFT", "OPEN", "CLOSED"] as const;
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number];
 
-export const PERIOD_KINDS = ["SIX_MONTH", "YEAR", "AD_HOC"] as const;
+export const PERIOD_KINDS = ["SIX_MONTH", "YEAR", "QUARTER", "MONTH", "AD_HOC"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** The six task groups of a plan, by their number. */

@@ -32,7 +32,13 @@ export const decisionKindText = {
   FOLLOW_UP: "Kết quả theo dõi",
   REMOVAL: "Đưa ra khỏi diện",
 } as const satisfies Record<DecisionKind, string>;
-export const periodKindText = { SIX_MONTH: "6 tháng", YEAR: "Năm", AD_HOC: "Đột xuất" } as const satisfies Record<PeriodKind, string>;
+export const periodKindText = {
+  SIX_MONTH: "6 tháng",
+  YEAR: "Năm",
+  QUARTER: "Quý",
+  MONTH: "Tháng",
+  AD_HOC: "Đột xuất",
+} as const satisfies Record<PeriodKind, string>;
 export const bodyTierText = {
   COMMUNE: "Cấp xã",
   DISTRICT: "Cấp huyện",

@@ -23,7 +23,10 @@ import { ASSESSMENT_RESULTS, CRITERIA_KINDS, CRITERIA_STATUSES } from "@/lib/dom
 import { FIGURE_SOURCES, FIGURE_STATES } from "@/lib/domain/figure";
 import { INSTALLATION_KINDS } from "@/lib/domain/installation";
 import { HOTSPOT_TYPES, LISTINGS, LOCALITY_FLAGS, LOCALITY_STATES } from "@/lib/domain/locality";
+import { FORM_STATUSES } from "@/lib/domain/form";
+import { PIN_KINDS, PIN_NOTE_KINDS, PIN_PLACES, PIN_STATUSES } from "@/lib/domain/pin";
 import { BODY_TIERS, REPORT_STATUSES } from "@/lib/domain/report";
+import { UNLOCK_ENDINGS } from "@/lib/domain/report-unlock";
 import { SUCCESSION_PARTS, UNIT_LEVELS } from "@/lib/domain/unit";
 import { isBoundByPolicies } from "@/lib/server/operations/provision";
 import { asOwner, testDatabase } from "@/tests/support/database";
@@ -42,6 +45,7 @@ const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
   criteria_status: CRITERIA_STATUSES,
   figure_source: FIGURE_SOURCES,
   figure_state: FIGURE_STATES,
+  form_status: FORM_STATUSES,
   hotspot_type: HOTSPOT_TYPES,
   installation_kind: INSTALLATION_KINDS,
   listing: LISTINGS,
@@ -63,10 +67,15 @@ const CLOSED_SETS: Readonly<Record<string, readonly string[]>> = {
   dossier_item_kind: DOSSIER_ITEM_KINDS,
   day_kind: DAY_KINDS,
   period_kind: PERIOD_KINDS,
+  pin_kind: PIN_KINDS,
+  pin_note_kind: PIN_NOTE_KINDS,
+  pin_place: PIN_PLACES,
+  pin_status: PIN_STATUSES,
   report_status: REPORT_STATUSES,
   role: ROLES,
   succession_part: SUCCESSION_PARTS,
   unit_level: UNIT_LEVELS,
+  unlock_ending: UNLOCK_ENDINGS,
 };
 
 describe("enums", () => {
@@ -154,6 +163,7 @@ describe("keys and checks", () => {
         "campaigns_spans",
         "campaigns_targets",
         "campaigns_year",
+        "campaigns_percent_base",
         "cell_sources_frozen",
         "criteria_frozen",
         "criteria_versions_frozen",
@@ -166,6 +176,8 @@ describe("keys and checks", () => {
         "figure_revisions_entered_for",
         "figure_revisions_not_negative",
         "figure_revisions_value",
+        "form_versions_frozen",
+        "form_versions_published",
         "installation_is_one",
         "installation_session_limits",
         "papers_issued_has_number",
@@ -187,11 +199,18 @@ describe("keys and checks", () => {
         "nominations_score",
         "nominations_decided",
         "nomination_submissions_append_only",
+        "pin_notes_append_only",
         "progress_updates_task_group",
         "report_cells_frozen",
         "report_cells_prior",
         "report_cells_value",
+        "report_corrections_append_only",
         "report_parts_frozen",
+        "report_pins_draft",
+        "report_pins_place",
+        "report_unlocks_end_only",
+        "report_unlocks_ended",
+        "report_unlocks_hours",
         "report_versions_frozen",
         "reporting_periods_span",
         "reports_entered_for",
