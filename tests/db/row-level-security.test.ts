@@ -21,6 +21,8 @@ const PERSONAL: readonly string[] = ["notifications"];
 const NO_UPDATE: Readonly<Record<string, string>> = {
   events: "append-only",
   nomination_submissions: "as it was sent",
+  pin_notes: "as it was written",
+  report_corrections: "as it was written",
   province_clocks: "the administrator's",
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Row } from "@/prisma/seed/rows";
 import { fullPapers } from "./full-papers";
+import { fullReporting } from "./full-reporting";
 import { campaignOf, campaignRows, periodRow } from "./small-campaign";
 import { bodyOf, COMMUNES, idOf, unitOf, type ProvinceKey } from "./small-world";
 
@@ -156,6 +157,7 @@ export function fullProvince(province: ProvinceKey): Record<string, readonly Row
       { id: id("criterion_scores"), province_id: provinceId, assessment_id: id("assessments"), criterion_id: id("criteria"), computed: {} },
     ],
     ...fullPapers(province).after,
+    ...fullReporting(province),
     events: [
       {
         id: id("events"),

@@ -25,7 +25,7 @@ CREATE TRIGGER form_versions_frozen BEFORE UPDATE OR DELETE ON form_versions FOR
 CREATE FUNCTION refuse_unlock_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL OR (to_jsonb(NEW) - 'ended_at' - 'ending') <> (to_jsonb(OLD) - 'ended_at' - 'ending') THEN
-    RAISE EXCEPTION 'unlock % cannot change', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+    RAISE EXCEPTION 'unlock % is append-only but for its ending', OLD.id USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN NEW;
 END $$;
