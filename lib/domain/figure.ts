@@ -41,8 +41,8 @@ export function isSameEntry(left: Entry, right: Entry): boolean {
   return left.state === right.state && left.value === right.value;
 }
 
-/** FRACTION: a count with a fraction, or more than three decimals. AMBIGUOUS: "8.5", "1,234" in a count, "1.234" in a decimal: a person must choose. */
-export const FIGURE_FAULTS = ["NOT_A_NUMBER", "NEGATIVE", "FRACTION", "TOO_LARGE", "AMBIGUOUS"] as const;
+/** FRACTION: a count with a fraction, or more than three decimals. AMBIGUOUS: "8.5", "1,234" in a count, "1.234" in a decimal: a person must choose. DATE, PERCENT: what often stands beside a figure and lands in its cell. */
+export const FIGURE_FAULTS = ["NOT_A_NUMBER", "NEGATIVE", "FRACTION", "TOO_LARGE", "AMBIGUOUS", "DATE", "PERCENT"] as const;
 export type FigureFault = (typeof FIGURE_FAULTS)[number];
 
 export const MAX_COUNT = 999_999_999;
@@ -79,6 +79,9 @@ const UNKNOWN_WORDS: ReadonlySet<string> = new Set(["?", "chua ro", "khong ro", 
 const DOT_GROUPS = /^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 const SPACE_GROUPS = /^[1-9]\d{0,2}( \d{3})+(,\d+)?$/;
 const PLAIN = /^\d+(,\d+)?$/;
+/** Day, month and year; of dots only with a whole year, since "1.2.34" may be groups gone wrong. */
+const DATE = /^\d{1,2}([/-])\d{1,2}\1(\d{4}|\d{2})$|^\d{1,2}\.\d{1,2}\.(19|20)\d{2}$|^\d{4}-\d{1,2}-\d{1,2}$/;
+const PERCENT = /^[\d.,]+ ?%$/;
 const OTHER_DOTS_AND_COMMAS = /^\d[\d.,]*\d$/;
 
 /** Reads what officials type or paste into a cell: "1.234", "1 234", "1.234,5", "8,5", "08", "12 vụ" (the component's own unit); "-" or "không" is NIL, "?" or "chưa rõ" UNKNOWN, nothing BLANK. A typed 0 is a VALUE. */
@@ -89,6 +92,8 @@ export function parseFigure(text: string, component: Component): Result<Entry, F
   if (NIL_WORDS.has(folded)) return ok(NIL);
   if (UNKNOWN_WORDS.has(folded)) return ok(UNKNOWN);
 
+  if (DATE.test(folded)) return err("DATE");
+  if (PERCENT.test(folded)) return err("PERCENT");
   const word = /^([^a-z]*?) ?([a-z].*)$/u.exec(folded);
   if (word && !UNIT_WORDS[unit].includes(word[2] ?? "")) return err("NOT_A_NUMBER");
   const digits = word ? (word[1] ?? "") : folded;
@@ -110,6 +115,34 @@ function readDigits(digits: string, isCount: boolean): Result<Entry, FigureFault
   if (significant.length > (isCount ? 0 : FIGURE_DECIMALS)) return err("FRACTION");
   const value = Number(significant === "" ? whole : `${whole}.${significant}`);
   return value > (isCount ? MAX_COUNT : MAX_DECIMAL) ? err("TOO_LARGE") : ok(valueEntry(value));
+}
+
+const VIETNAMESE = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
+const ENGLISH = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** What an ambiguous text may mean in this cell, read with the marks of Vietnamese and of English: "1.234" in a decimal is 1234 or 1,234; "8.5" is 8,5; none where neither reading is a figure of the component. */
+export function figureReadings(text: string, component: Component): number[] {
+  const digits = fold(text).replace(/ ?[a-z][a-z, ]*$/u, "");
+  const texts = [
+    VIETNAMESE.test(digits) ? digits.replaceAll(".", "").replace(",", ".") : null,
+    ENGLISH.test(digits) ? digits.replaceAll(",", "") : null,
+  ];
+  const values = texts.flatMap((one) => (one === null ? [] : [Number(one)]));
+  return [...new Set(values)].filter((value) => checkFigure(value, component).ok);
+}
+
+/** A pasted cell: read as typed, but the number its program held behind the text decides between readings: "1,234" copied from an English spreadsheet is 1234. What neither fits is AMBIGUOUS. */
+export function readPasted(
+  { text, value }: { readonly text: string; readonly value: number | null },
+  component: Component,
+): Result<Entry, FigureFault> {
+  const read = parseFigure(text, component);
+  if (value === null || (read.ok ? read.value.state !== "VALUE" : read.error !== "AMBIGUOUS")) return read;
+  // What is shown may be rounded: close enough is the same.
+  const isMeant = (reading: number) => Math.abs(reading - value) <= Math.max(0.5, Math.abs(value) * 0.001);
+  if (read.ok && read.value.state === "VALUE" && isMeant(read.value.value)) return read;
+  const meant = figureReadings(text, component).find(isMeant);
+  return meant === undefined ? err("AMBIGUOUS") : ok(valueEntry(meant));
 }
 
 /** Refuses what is no figure of a component whatever way it came (an imported cell, a number of a form): the same faults as parseFigure. */

@@ -153,6 +153,8 @@ export const figureFault = {
   FRACTION: "Số lượng phải là số nguyên; số tiền, khối lượng có nhiều nhất 3 chữ số thập phân",
   TOO_LARGE: "Số quá lớn, cần kiểm tra lại",
   AMBIGUOUS: "Chưa rõ dấu chấm, dấu phẩy: viết 1234 cho một nghìn hai trăm ba mươi tư, 8,5 cho tám phẩy năm",
+  DATE: "Đây là ngày tháng, không phải số liệu",
+  PERCENT: "Ô này ghi số lượng, không ghi tỷ lệ %",
 } satisfies Record<FigureFault, string>;
 
 /** What asks for an explanation; sending is never blocked. */

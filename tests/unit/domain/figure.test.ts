@@ -74,7 +74,7 @@ const REFUSED: readonly (readonly [text: string, component: Component, fault: Fi
   ["12 người", COUNT, "NOT_A_NUMBER"],
   ["500.000 đồng", MONEY, "NOT_A_NUMBER"],
   ["1,5 tỷ", MONEY, "NOT_A_NUMBER"],
-  ["45%", COUNT, "NOT_A_NUMBER"],
+  ["45%", COUNT, "PERCENT"],
   ["vụ", COUNT, "NOT_A_NUMBER"],
   ["12 34", COUNT, "NOT_A_NUMBER"],
   ["1e5", COUNT, "NOT_A_NUMBER"],
@@ -85,7 +85,7 @@ const REFUSED: readonly (readonly [text: string, component: Component, fault: Fi
   ["#VALUE!", COUNT, "NOT_A_NUMBER"],
   ["NaN", COUNT, "NOT_A_NUMBER"],
   ["Infinity", COUNT, "NOT_A_NUMBER"],
-  ["14/6/2024", COUNT, "NOT_A_NUMBER"],
+  ["14/6/2024", COUNT, "DATE"],
 ];
 
 describe("parseFigure", () => {
