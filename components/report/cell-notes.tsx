@@ -1,9 +1,8 @@
 import { StateWord } from "@/components/ui/state-tag";
-import type { Component } from "@/lib/domain/components";
 import { BLANK } from "@/lib/domain/figure";
 import type { ReportCellView, ReportTable } from "@/lib/domain/report-view";
 import { describeFigure } from "@/lib/text/format-figure";
-import { contradictionText } from "@/lib/text/vi-figures";
+import { ruleText } from "@/lib/text/format-form";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 
 const words = viReportRecord.table;
@@ -26,7 +25,7 @@ export function CellNotes({ cell, table }: { readonly cell: ReportCellView; read
       {warnings.map((warning) => (
         <span key={warning.code} className="block">
           <StateWord tone="attention">
-            {contradictionText[warning.code]}
+            {ruleText(warning)}
             {!warning.isExplained && `, ${words.unexplained}`}
           </StateWord>
         </span>
@@ -42,6 +41,6 @@ export function isAllStale(table: Pick<ReportTable, "staleCount" | "cells">): bo
 }
 
 /** A contradiction is told once, at the first figure it names. */
-export function warningsAt(table: Pick<ReportTable, "warnings">, component: Component): ReportTable["warnings"] {
-  return table.warnings.filter((warning) => warning.components[0] === component);
+export function warningsAt(table: Pick<ReportTable, "warnings">, component: string): ReportTable["warnings"] {
+  return table.warnings.filter((warning) => warning.places[0]?.row === component);
 }

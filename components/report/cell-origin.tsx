@@ -5,13 +5,15 @@ import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { addDays, addMonths } from "@/lib/domain/plain-date";
-import { definitionOf } from "@/lib/domain/components";
+import { isComponent } from "@/lib/domain/components";
+import { measureOf, NOW } from "@/lib/domain/form";
 import type { Entry } from "@/lib/domain/figure";
 import type { CellOrigin, FigureOriginEntry } from "@/lib/domain/report-view";
 import { formatInstant, formatSpan } from "@/lib/text/format";
 import { describeFigure } from "@/lib/text/format-figure";
 import { formatUnit } from "@/lib/text/format-unit";
-import { figureSourceLabel, unitWord } from "@/lib/text/vi-figures";
+import { unitText } from "@/lib/text/format-form";
+import { figureSourceLabel } from "@/lib/text/vi-figures";
 import { monthsCovered } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { reportHref } from "./report-hrefs";
@@ -20,10 +22,12 @@ const words = viReportRecord.origin;
 
 /** The months, revisions and persons behind one number, and the commune's report it came through. */
 export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
-  const { cell, component, period, report, figures } = origin;
-  const { unit, time } = definitionOf(component);
+  const { cell, row, column, period, report, figures } = origin;
+  const { time } = row;
+  const { unit } = measureOf(row, column);
+  const isFigure = column.code === NOW && isComponent(row.code);
   const withUnit = (entry: Entry): string =>
-    entry.state === "VALUE" ? `${describeFigure(entry)} ${unitWord[unit]}` : describeFigure(entry);
+    entry.state === "VALUE" ? `${describeFigure(entry)} ${unitText(unit)}` : describeFigure(entry);
   const hasFigures = figures.some((figure) => figure.used !== null || figure.newer !== null);
   return (
     <>
@@ -33,11 +37,13 @@ export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
             <strong className="font-semibold">{withUnit(cell.entry)}</strong>
             {cell.isTyped && <CellNote>{words.typed}</CellNote>}
           </Fact>
-          <Fact label={words.sum}>
-            {withUnit(origin.sum)}
-            {time === "SUM" && origin.sum.expected > 1 && `, ${monthsCovered(origin.sum.covered, origin.sum.expected)}`}
-            <CellNote>{time === "SUM" ? words.sumMonths : words.lastMonth}</CellNote>
-          </Fact>
+          {isFigure && (
+            <Fact label={words.sum}>
+              {withUnit(origin.sum)}
+              {time === "SUM" && origin.sum.expected > 1 && `, ${monthsCovered(origin.sum.covered, origin.sum.expected)}`}
+              <CellNote>{time === "SUM" ? words.sumMonths : words.lastMonth}</CellNote>
+            </Fact>
+          )}
           {cell.isStale && (
             <Fact label={words.sourceNow}>
               <StateWord tone="attention">{words.stale}</StateWord> {withUnit(cell.sourceEntry ?? cell.entry)}
@@ -104,7 +110,7 @@ export function CellOriginView({ origin }: { readonly origin: CellOrigin }) {
             )}
           </Table>
         ) : (
-          <p className="text-ink-2">{words.noMonths}</p>
+          <p className="text-ink-2">{isFigure ? words.noMonths : words.typedHere}</p>
         )}
       </Section>
     </>

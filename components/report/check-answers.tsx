@@ -6,14 +6,14 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ReportTable, ReportTask, ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
 import { vi } from "@/lib/text/vi";
-import { contradictionText } from "@/lib/text/vi-figures";
-import { reportPartTitle } from "@/lib/text/vi-report";
+import { partTitle, ruleText } from "@/lib/text/format-form";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { RefreshNotice } from "./refresh-notice";
 import { PartText } from "./report-contents";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { partHref, tableHref } from "./report-hrefs";
+import { cellField } from "./cell-field";
 import { awaitedNames } from "./report-sentences";
 import { CommuneTable } from "./report-table";
 
@@ -31,7 +31,7 @@ export function missingOf(report: ReportView): readonly Missing[] {
       ];
     }
     if (!task.isRequired || task.progress === "DONE") return [];
-    return [{ href: fromCheck(partHref(report.id, task.code)), text: `${reportPartTitle[task.code]}: ${words.missingPart}` }];
+    return [{ href: fromCheck(partHref(report.id, task.code)), text: `${partTitle(task)}: ${words.missingPart}` }];
   });
 }
 
@@ -59,8 +59,8 @@ export function CheckAnswers({ report, refresh }: { readonly report: ReportView;
             <p>{words.warningsHint}</p>
             <Links
               lines={unexplained.map(({ table, warning }) => ({
-                href: `${fromCheck(tableHref(report.id, table.unit.id))}#${warning.components[0] ?? ""}`,
-                text: `${formatUnit(table.unit)}: ${contradictionText[warning.code]}`,
+                href: `${fromCheck(tableHref(report.id, table.unit.id))}#${cellField(warning.places[0])}`,
+                text: `${formatUnit(table.unit)}: ${ruleText(warning)}`,
               }))}
             />
           </Notice>
@@ -85,7 +85,7 @@ export function CheckAnswers({ report, refresh }: { readonly report: ReportView;
               key={part.code}
               label={
                 <>
-                  {reportPartTitle[part.code]}
+                  {partTitle(part)}
                   {part.isRequired && !part.isDone && (
                     <span className="mt-1 block">
                       <StateTag tone="alert">{words.missingPart}</StateTag>
@@ -93,7 +93,7 @@ export function CheckAnswers({ report, refresh }: { readonly report: ReportView;
                   )}
                 </>
               }
-              action={<EditLink href={partHref(report.id, part.code)} name={reportPartTitle[part.code]} />}
+              action={<EditLink href={partHref(report.id, part.code)} name={partTitle(part)} />}
             >
               {part.text.trim() === "" ? null : <PartText text={part.text} />}
             </Fact>

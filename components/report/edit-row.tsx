@@ -8,8 +8,8 @@ import { Field } from "@/components/ui/field";
 import { StateWord } from "@/components/ui/state-tag";
 import { Td, Th, Tr } from "@/components/ui/table";
 import { TextInput } from "@/components/ui/text-input";
-import type { Component } from "@/lib/domain/components";
-import { isSameEntry, parseFigure } from "@/lib/domain/figure";
+import type { Quantity } from "@/lib/domain/components";
+import { isSameEntry, parseMeasured } from "@/lib/domain/figure";
 import { BLANK_TEXT } from "@/lib/text/format-figure";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 
@@ -19,11 +19,11 @@ const words = viReportForm.table;
 export const explanationField = (component: string): string => `explain-${component}`;
 
 type Props = {
-  readonly component: Component;
+  readonly component: string;
+  readonly measure: Quantity;
   readonly label: string;
   readonly unit: string;
   readonly group: string;
-  readonly isDecimal: boolean;
   readonly revision: number;
   /** What stands in the report now. */
   readonly text: string;
@@ -35,21 +35,24 @@ type Props = {
   /** The name of the line with its notes, and the same period of last year. */
   readonly name: ReactNode;
   readonly prior: ReactNode;
+  /** The other columns of the form, as cells. */
+  readonly extra?: ReactNode;
+  readonly extraCount?: number;
 };
 
 /** Whether what is typed departs from a number that the sources have. */
-export function needsExplanation(typed: string, source: string | null, component: Component): boolean {
+export function needsExplanation(typed: string, source: string | null, measure: Quantity): boolean {
   if (source === null) return true;
-  const [now, from] = [parseFigure(typed, component), parseFigure(source, component)];
+  const [now, from] = [parseMeasured(typed, measure), parseMeasured(source, measure)];
   return now.ok && from.ok && from.value.state !== "BLANK" && !isSameEntry(now.value, from.value);
 }
 
 /** One figure of the table as a field; below it, once something asks for it, the explanation. */
-export function EditRow({ component, text, source, explanation, warnings, name, prior, ...field }: Props) {
+export function EditRow({ component, measure, text, source, explanation, warnings, name, prior, extra, extraCount = 0, ...field }: Props) {
   const [typed, setTyped] = useState(text);
   const [isOpened, setOpened] = useState(false);
   const note = useCellNote(explanationField(component));
-  const isTyped = needsExplanation(typed, source, component);
+  const isTyped = needsExplanation(typed, source, measure);
   const isBlank = typed.trim() === "";
   const asks = isTyped || warnings.length > 0 || explanation !== "" || isOpened;
   const sourceText = source === null ? null : source || BLANK_TEXT;
@@ -88,11 +91,12 @@ export function EditRow({ component, text, source, explanation, warnings, name, 
           {field.unit}
         </Td>
         <Td numeric>
-          <FigureInput component={component} text={text} {...field} />
+          <FigureInput component={component} text={text} isDecimal={measure.kind === "DECIMAL"} {...field} />
         </Td>
         <Td numeric className="hidden text-ink-2 lg:table-cell print:table-cell">
           {prior}
         </Td>
+        {extra}
       </Tr>
       {asks && (
         <Tr>
@@ -123,6 +127,7 @@ export function EditRow({ component, text, source, explanation, warnings, name, 
             </div>
           </Td>
           <Td colSpan={2} className="hidden lg:table-cell print:table-cell" />
+          {extraCount > 0 && <Td colSpan={extraCount} />}
         </Tr>
       )}
     </>

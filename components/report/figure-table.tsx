@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode } from "react";
 import { ChangedFigure } from "@/components/ui/figure-cell";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
-import type { Component } from "@/lib/domain/components";
-import { lineGroupLabel } from "@/lib/text/vi-figures";
+import { isSameEntry } from "@/lib/domain/figure";
+import { entryRows, extraColumns, NOW, type FormDefinition } from "@/lib/domain/form";
+import { columnLabel, sectionLabel } from "@/lib/text/format-form";
 import { monthsCovered, unitsCovered } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { Difference, hasDifference, RowFigureText } from "./row-figure";
-import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type RowGroup, type TableRow } from "./table-rows";
+import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type ExtraFigure, type RowGroup, type TableRow } from "./table-rows";
 
 const words = viReportRecord.table;
 
@@ -24,22 +25,26 @@ export function coverageText(own: ReturnType<typeof ownCoverage>, covers: keyof 
 }
 
 type Props = {
+  readonly form: FormDefinition;
   /** Place and span. */
   readonly caption: ReactNode;
   readonly cells: readonly ColumnCell[];
   /** What stands behind a figure: months of a locality, or localities. */
   readonly covers: "MONTHS" | "UNITS";
   /** Where a number's sources are shown; none for what is past. */
-  readonly hrefOf?: ((component: Component) => string) | undefined;
+  readonly hrefOf?: ((component: string, column: string) => string) | undefined;
   /** What is to be said of a figure, under its name. */
-  readonly noteOf?: ((component: Component) => ReactNode) | undefined;
+  readonly noteOf?: ((component: string) => ReactNode) | undefined;
   readonly onlyChanged?: boolean;
 };
 
-/** The table of 34 lines as it is read: this period, the same period of last year, the difference. */
-export function FigureTable({ caption, cells, covers, hrefOf, noteOf, onlyChanged = false }: Props) {
-  const shared = sharedCoverage(cells);
-  const groups = onlyChanged ? rowGroups(cells).map(changedOf) : rowGroups(cells);
+/** The table of a form as it is read: this period, the same period of last year, the difference, and the form's other columns. */
+export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, onlyChanged = false }: Props) {
+  const shared = sharedCoverage(form, cells);
+  const all = rowGroups(form, cells);
+  const groups = onlyChanged ? all.map(changedOf) : all;
+  const entries = new Map(entryRows(form).map((row) => [row.code, row]));
+  const extra = extraColumns(form);
   return (
     <Table
       stickyFirst={false}
@@ -62,26 +67,34 @@ export function FigureTable({ caption, cells, covers, hrefOf, noteOf, onlyChange
             {words.prior}
           </Th>
           <Th className={WIDE}>{words.comparison}</Th>
+          {extra.map((column) => (
+            <Th key={column.code} numeric className={WIDE}>
+              {columnLabel(column)}
+            </Th>
+          ))}
         </Tr>
       </thead>
       <tbody>
         {groups
           .filter(({ rows }) => rows.length > 0)
-          .map(({ group, rows }) => (
-            <Fragment key={group}>
+          .map(({ section, no, rows }) => (
+            <Fragment key={section.code}>
               <Tr kind="group-row">
                 <Th scope="rowgroup" colSpan={2}>
-                  {group}. {lineGroupLabel[group]}
+                  {no}. {sectionLabel(section)}
                 </Th>
-                <Td colSpan={3} className={WIDE} />
+                <Td colSpan={3 + extra.length} className={WIDE} />
               </Tr>
               {rows.map((row) => (
                 <Row
-                  key={`${row.no ?? ""} ${row.label}`}
+                  key={row.code}
                   row={row}
-                  coverage={row.kind === "FIGURE" ? coverageText(ownCoverage(shared, row.now, row.component), covers) : null}
+                  span={extra.length}
+                  coverage={
+                    row.kind === "FIGURE" ? coverageText(ownCoverage(shared, row.now, entries.get(row.code) ?? null), covers) : null
+                  }
                   note={row.kind === "FIGURE" && row.component !== null ? noteOf?.(row.component) : null}
-                  href={row.kind === "FIGURE" && row.component !== null ? hrefOf?.(row.component) : undefined}
+                  hrefOf={entries.has(row.code) ? hrefOf : undefined}
                 />
               ))}
             </Fragment>
@@ -92,29 +105,36 @@ export function FigureTable({ caption, cells, covers, hrefOf, noteOf, onlyChange
 }
 
 /** Lines that changed, each with the name of the line it stands under. */
-function changedOf({ group, rows }: RowGroup): RowGroup {
+function changedOf({ rows, ...group }: RowGroup): RowGroup {
   const kept = rows.filter((row, index) => {
     if (row.kind === "FIGURE") return row.isChanged;
     const next = rows.findIndex((other, place) => place > index && other.no !== null);
     return rows.slice(index + 1, next === -1 ? undefined : next).some((other) => other.kind === "FIGURE" && other.isChanged);
   });
-  return { group, rows: kept };
+  return { ...group, rows: kept };
 }
 
-type RowProps = { readonly row: TableRow; readonly coverage: string | null; readonly note: ReactNode; readonly href: string | undefined };
+type RowProps = {
+  readonly row: TableRow;
+  /** How many columns stand beside the comparison. */
+  readonly span: number;
+  readonly coverage: string | null;
+  readonly note: ReactNode;
+  readonly hrefOf: Props["hrefOf"];
+};
 
-function Row({ row, coverage, note, href }: RowProps) {
+function Row({ row, span, coverage, note, hrefOf }: RowProps) {
   if (row.kind === "HEAD") {
     return (
       <Tr>
         <Th scope="row" colSpan={2}>
           <LineName no={row.no} label={row.label} />
         </Th>
-        <Td colSpan={3} className={WIDE} />
+        <Td colSpan={3 + span} className={WIDE} />
       </Tr>
     );
   }
-  const now = <RowFigureText figure={row.now} href={href} />;
+  const now = <RowFigureText figure={row.now} href={hrefOf?.(row.code, NOW)} />;
   return (
     <Tr kind={row.isChanged ? "changed" : undefined}>
       <Th scope="row">
@@ -128,7 +148,11 @@ function Row({ row, coverage, note, href }: RowProps) {
         {row.unit}
       </Td>
       <Td numeric>
-        {row.isChanged && row.before ? <ChangedFigure before={<RowFigureText figure={row.before} />}>{now}</ChangedFigure> : now}
+        {row.before && !isSameEntry(row.now, row.before) ? (
+          <ChangedFigure before={<RowFigureText figure={row.before} />}>{now}</ChangedFigure>
+        ) : (
+          now
+        )}
       </Td>
       <Td numeric className={`${WIDE} text-ink-2`}>
         <RowFigureText figure={row.prior} />
@@ -136,8 +160,22 @@ function Row({ row, coverage, note, href }: RowProps) {
       <Td className={`${WIDE} print:whitespace-nowrap`}>
         <Difference now={row.now} prior={row.prior} unit={row.unit} />
       </Td>
+      {row.extra.map((figure) => (
+        <Td key={figure.column.code} numeric className={WIDE}>
+          <Extra row={row.code} figure={figure} hrefOf={hrefOf} />
+        </Td>
+      ))}
     </Tr>
   );
+}
+
+/** A number in another column, with what it was where versions are compared. */
+function Extra({ row, figure, hrefOf }: { readonly row: string; readonly figure: ExtraFigure; readonly hrefOf: Props["hrefOf"] }) {
+  const { column, now, before, isChanged } = figure;
+  const text = (
+    <RowFigureText figure={now} href={column.kind === "ENTRY" && now.state !== "BLANK" ? hrefOf?.(row, column.code) : undefined} />
+  );
+  return isChanged && before ? <ChangedFigure before={<RowFigureText figure={before} />}>{text}</ChangedFigure> : text;
 }
 
 /** On a phone the same period stands under the name: unit, last year, the difference. */
@@ -150,6 +188,13 @@ function PhoneNote({ row }: { readonly row: Extract<TableRow, { kind: "FIGURE" }
           , <Difference now={row.now} prior={row.prior} unit={row.unit} />
         </>
       )}
+      {row.extra
+        .filter(({ now }) => now.state !== "BLANK")
+        .map(({ column, now }) => (
+          <Fragment key={column.code}>
+            ; {columnLabel(column)}: <RowFigureText figure={now} />
+          </Fragment>
+        ))}
     </span>
   );
 }

@@ -14,7 +14,7 @@ import { useCommand } from "@/components/ui/use-command";
 import { PersonalDataNotice } from "@/components/update/personal-data-notice";
 import { tooLong } from "@/lib/domain/field-message";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
-import { PART_TEXT_MAX, type ReportPartCode } from "@/lib/domain/report-outline";
+import { isReportPart, PART_TEXT_MAX } from "@/lib/domain/report-outline";
 import type { ReportPartView } from "@/lib/domain/report-view";
 import { formatNumber } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
@@ -31,7 +31,7 @@ const AUTOSAVE_AFTER_MS = 8_000;
 export type PartInput = {
   reportId: string;
   versionId: string;
-  code: ReportPartCode;
+  code: string;
   text: string;
   isDone: boolean;
   rowVersion: number;
@@ -154,7 +154,13 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
           }
         />
       )}
-      <Field id="text" label={words.text} hint={reportPartHint[part.code]} error={textFault} optional={!part.isRequired}>
+      <Field
+        id="text"
+        label={words.text}
+        hint={isReportPart(part.code) ? reportPartHint[part.code] : undefined}
+        error={textFault}
+        optional={!part.isRequired}
+      >
         {(control) => (
           <TextArea
             {...control}

@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { LISTINGS } from "@/lib/domain/locality";
 import type { ReportTable, ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
-import { reportPartTitle } from "@/lib/text/vi-report";
+import { partTitle } from "@/lib/text/format-form";
 import { tableHeading, totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { reportHref, versionHref } from "./report-hrefs";
 import { listingOf } from "./report-sentences";
@@ -74,7 +74,7 @@ function WholeContents({ report }: { readonly report: ReportView }) {
         <div className="space-y-6">
           {parts.map((part) => (
             <div key={part.code} id={part.code}>
-              <h3 className="mb-1 font-semibold">{reportPartTitle[part.code]}</h3>
+              <h3 className="mb-1 font-semibold">{partTitle(part)}</h3>
               <PartText text={part.text} />
             </div>
           ))}
@@ -152,7 +152,7 @@ function ChangedContents({ report }: { readonly report: ReportView }) {
         ))}
         {changes.parts.map((part) => (
           <div key={part.code}>
-            <h3 className="mb-2 font-semibold">{reportPartTitle[part.code]}</h3>
+            <h3 className="mb-2 font-semibold">{partTitle(part)}</h3>
             <div className="grid gap-6 md:grid-cols-2">
               <div>
                 <p className="mb-1 text-xs text-ink-3">{words.changes.before(changes.sinceNo)}</p>

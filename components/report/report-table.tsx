@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { StateWord } from "@/components/ui/state-tag";
 import type { Entry } from "@/lib/domain/figure";
+import { cellKey, NOW } from "@/lib/domain/form";
 import type { ReportTable, ReportTotals, ReportView } from "@/lib/domain/report-view";
 import { formatSpan } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
@@ -15,9 +16,11 @@ const words = viReportRecord.table;
 /** The changed cells of a table with what they were; the others are as they were. */
 function withBefore(report: ReportView, table: ReportTable): ColumnCell[] {
   const before = new Map<string, Entry>(
-    report.changes?.cells.filter((change) => change.unit.id === table.unit.id).map((change) => [change.component, change.from]),
+    report.changes?.cells
+      .filter((change) => change.unit.id === table.unit.id)
+      .map((change) => [cellKey(change.component, change.column), change.from]),
   );
-  return table.cells.map((cell) => ({ ...columnOf(cell), before: before.get(cell.component) ?? cell.entry }));
+  return table.cells.map((cell) => ({ ...columnOf(cell), before: before.get(cellKey(cell.component, cell.column)) ?? cell.entry }));
 }
 
 /** A heading above says the place already; the caption names it for those who hear it. */
@@ -37,7 +40,7 @@ type Props = { readonly report: ReportView; readonly table: ReportTable; readonl
 /** The table of one commune as it is read. */
 export function CommuneTable({ report, table, onlyChanged = false }: Props) {
   const { period } = report;
-  const cells = new Map(table.cells.map((cell) => [cell.component, cell]));
+  const cells = new Map(table.cells.filter((cell) => cell.column === NOW).map((cell) => [cell.component, cell]));
   return (
     <div>
       <div className="space-y-2 empty:hidden">
@@ -49,12 +52,13 @@ export function CommuneTable({ report, table, onlyChanged = false }: Props) {
         )}
       </div>
       <FigureTable
+        form={report.form}
         caption={
           <HiddenPlace place={formatUnit(table.unit)} span={formatSpan(period.figuresFrom, period.figuresTo)} isShown={onlyChanged} />
         }
         cells={onlyChanged ? withBefore(report, table) : table.cells.map(columnOf)}
         covers="MONTHS"
-        hrefOf={report.isCurrent ? (component) => cellHref(report.id, table.unit.id, component) : undefined}
+        hrefOf={report.isCurrent ? (component, column) => cellHref(report.id, table.unit.id, component, column) : undefined}
         noteOf={(component) => {
           const cell = cells.get(component);
           return cell && <CellNotes cell={cell} table={table} />;
@@ -81,10 +85,11 @@ export function TotalsTable({ report, totals }: { readonly report: ReportView; r
         </Notice>
       )}
       <FigureTable
+        form={report.form}
         caption={<HiddenPlace place={totalsHeading[totals.listing]} span={formatSpan(period.figuresFrom, period.figuresTo)} />}
         cells={totals.cells}
         covers="UNITS"
-        hrefOf={report.isCurrent ? (component) => totalHref(report.id, totals.listing, component) : undefined}
+        hrefOf={report.isCurrent ? (component, column) => totalHref(report.id, totals.listing, component, column) : undefined}
       />
     </div>
   );

@@ -5,7 +5,8 @@ import { TaskItem, TaskList } from "@/components/ui/task-list";
 import { LISTINGS } from "@/lib/domain/locality";
 import type { ReportTable, ReportTask, ReportView, TaskProgress } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
-import { preparerText, reportPartTitle, taskProgressText } from "@/lib/text/vi-report";
+import { partTitle } from "@/lib/text/format-form";
+import { preparerText, taskProgressText } from "@/lib/text/vi-report";
 import { tableHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { partHref, tableHref } from "./report-hrefs";
 import { RefreshNotice } from "./refresh-notice";
@@ -75,7 +76,7 @@ export function ReportTasks({ report, refresh }: Props) {
           {parts.map((task) => (
             <TaskItem
               key={task.code}
-              label={reportPartTitle[task.code]}
+              label={partTitle(task)}
               href={partHref(report.id, task.code)}
               hint={task.isRequired ? null : viReportRecord.optional}
               state={<Progress progress={task.progress} />}

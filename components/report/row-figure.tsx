@@ -9,9 +9,7 @@ import { isPartialFigure, type RowFigure } from "./table-rows";
 const toOneDecimal = (percent: number): number => Math.round(percent * 10) / 10;
 
 function wordsOf(figure: RowFigure): FigureWords {
-  if (!figure.isRate) return figure;
-  const { ratio } = figure;
-  return ratio.kind === "VALUE" ? { state: "VALUE", value: toOneDecimal(ratio.value) } : { state: ratio.kind };
+  return figure.isRate && figure.state === "VALUE" ? { state: "VALUE", value: toOneDecimal(figure.value) } : figure;
 }
 
 /** A figure of the table, a rate with one decimal; touchable where it has sources. */
@@ -40,8 +38,8 @@ export function hasDifference(now: RowFigure, prior: RowFigure): boolean {
 
 function amounts(now: RowFigure, prior: RowFigure): readonly [number, number] | null {
   if (now.isRate || prior.isRate) {
-    if (!now.isRate || !prior.isRate || now.ratio.kind !== "VALUE" || prior.ratio.kind !== "VALUE") return null;
-    return [toOneDecimal(now.ratio.value), toOneDecimal(prior.ratio.value)];
+    if (now.state !== "VALUE" || prior.state !== "VALUE") return null;
+    return [toOneDecimal(now.value), toOneDecimal(prior.value)];
   }
   const [amount, before] = [amountOf(now), amountOf(prior)];
   return amount === null || before === null ? null : [amount, before];

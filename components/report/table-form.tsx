@@ -9,8 +9,8 @@ import { SavedWords } from "@/components/ui/saved-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
 import { PersonalDataNotice } from "@/components/update/personal-data-notice";
-import { isComponent, type Component } from "@/lib/domain/components";
-import { parseFigure } from "@/lib/domain/figure";
+import type { Quantity } from "@/lib/domain/components";
+import { parseMeasured } from "@/lib/domain/figure";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import { vi } from "@/lib/text/vi";
 import { viFigureEntry } from "@/lib/text/vi-figure-entry";
@@ -19,40 +19,54 @@ import { figureFault } from "@/lib/text/vi-figures";
 import { reportRefusalText } from "@/lib/text/vi-report";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viUpdate } from "@/lib/text/vi-update";
+import type { FieldFacts } from "./cell-field";
 import { explanationField, needsExplanation } from "./edit-row";
 import type { ReportDeed } from "./report-deed";
 import { useSaveKeys } from "./use-save-keys";
 
 const words = viReportForm.table;
 
-export type CellInput = { unitId: string; component: string; text: string | null; explanation: string; rowVersion: number };
+export type CellInput = {
+  unitId: string;
+  component: string;
+  column: string;
+  measure: Quantity;
+  text: string | null;
+  explanation: string;
+  rowVersion: number;
+};
 export type CellsInput = { reportId: string; versionId: string; cells: CellInput[]; personalDataChecked?: boolean };
 
 type Props = {
   readonly reportId: string;
   readonly versionId: string;
   readonly unitId: string;
-  /** What the sources say of each figure, as in the rows. */
-  readonly sources: Readonly<Partial<Record<Component, string | null>>>;
+  /** Of each field by its name. */
+  readonly fields: Fields;
   readonly action: ReportDeed<CellsInput>;
   /** The table with its fields. */
   readonly children: ReactNode;
 };
 
-type Draft = CellInput & { readonly component: Component; readonly text: string; readonly isTouched: boolean };
+type Fields = Readonly<Record<string, FieldFacts>>;
+type Draft = CellInput & { readonly name: string; readonly text: string; readonly isTouched: boolean };
 type Notes = Readonly<Record<string, CellNote>>;
 
 const faultText = (code: string): string => (figureFault as Readonly<Record<string, string>>)[code] ?? fieldErrorText(code);
 
-function draftsOf(form: HTMLFormElement, unitId: string): Draft[] {
+function draftsOf(form: HTMLFormElement, unitId: string, fields: Fields): Draft[] {
   return fieldsOf(form).flatMap((field) => {
-    if (!isComponent(field.name)) return [];
+    const facts = fields[field.name];
+    if (!facts) return [];
     const asked = form.elements.namedItem(explanationField(field.name));
     const explanation = asked instanceof HTMLInputElement ? asked : null;
     return [
       {
+        name: field.name,
         unitId,
-        component: field.name,
+        component: facts.component,
+        column: facts.column,
+        measure: facts.measure,
         text: field.value,
         explanation: explanation?.value ?? "",
         rowVersion: Number(field.dataset["revision"]),
@@ -63,7 +77,7 @@ function draftsOf(form: HTMLFormElement, unitId: string): Draft[] {
 }
 
 /** The table's one script: moves like a spreadsheet, sends what changed, and says at each figure what is wrong with it. */
-export function TableForm({ reportId, versionId, unitId, sources, action, children }: Props) {
+export function TableForm({ reportId, versionId, unitId, fields, action, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const lastField = useRef<string | null>(null);
   const [sent, setSent] = useState<readonly Draft[]>([]);
@@ -74,7 +88,7 @@ export function TableForm({ reportId, versionId, unitId, sources, action, childr
   const [touched, setTouched] = useState(0);
   const { submit, pending, failure, clear } = useCommand(action, () => setSavedAt(new Date()));
 
-  const count = () => setTouched(form.current ? draftsOf(form.current, unitId).filter((draft) => draft.isTouched).length : 0);
+  const count = () => setTouched(form.current ? draftsOf(form.current, unitId, fields).filter((draft) => draft.isTouched).length : 0);
 
   // What was saved is drawn anew: fields that were replaced have lost the focus.
   useEffect(() => {
@@ -86,13 +100,13 @@ export function TableForm({ reportId, versionId, unitId, sources, action, childr
 
   function send(isChecked = false): void {
     if (!form.current || pending) return;
-    const drafts = draftsOf(form.current, unitId).filter((draft) => draft.isTouched);
+    const drafts = draftsOf(form.current, unitId, fields).filter((draft) => draft.isTouched);
     const found: Record<string, CellNote> = {};
-    for (const { component, text, explanation } of drafts) {
-      const entry = parseFigure(text, component);
-      if (!entry.ok) found[component] = { kind: "ERROR", text: faultText(entry.error) };
-      else if (explanation.trim() === "" && needsExplanation(text, sources[component] ?? null, component)) {
-        found[explanationField(component)] = { kind: "ERROR", text: words.explanationRequired };
+    for (const { name, measure, text, explanation } of drafts) {
+      const entry = parseMeasured(text, measure);
+      if (!entry.ok) found[name] = { kind: "ERROR", text: faultText(entry.error) };
+      else if (explanation.trim() === "" && needsExplanation(text, fields[name]?.source ?? null, measure)) {
+        found[explanationField(name)] = { kind: "ERROR", text: words.explanationRequired };
       }
     }
     setNotes(found);
@@ -102,7 +116,12 @@ export function TableForm({ reportId, versionId, unitId, sources, action, childr
     setPersonal(check.kind === "CLEAN" ? null : check);
     if (drafts.length === 0 || Object.keys(found).length > 0 || check.kind !== "CLEAN") return;
     setSent(drafts);
-    submit({ reportId, versionId, personalDataChecked: isChecked, cells: drafts.map(({ isTouched: _isTouched, ...cell }) => cell) });
+    submit({
+      reportId,
+      versionId,
+      personalDataChecked: isChecked,
+      cells: drafts.map(({ isTouched: _isTouched, name: _name, ...cell }) => cell),
+    });
   }
 
   const shown = useMemo<Notes>(() => ({ ...serverNotes(failure?.fields, sent), ...notes }), [failure, sent, notes]);
@@ -166,9 +185,9 @@ function serverNotes(codes: Readonly<Record<string, string>> | undefined, sent: 
   return Object.fromEntries(
     Object.entries(codes ?? {}).flatMap(([path, code]): [string, CellNote][] => {
       const [, index, field] = /^cells\.(\d+)\.(\w+)/.exec(path) ?? [];
-      const component = index === undefined ? undefined : sent[Number(index)]?.component;
-      if (component === undefined) return [];
-      const name = field === "explanation" ? explanationField(component) : component;
+      const cell = index === undefined ? undefined : sent[Number(index)]?.name;
+      if (cell === undefined) return [];
+      const name = field === "explanation" ? explanationField(cell) : cell;
       return [[name, { kind: "ERROR", text: faultText(code) }]];
     }),
   );

@@ -1,114 +1,112 @@
-import type { Coverage, LineCell, Ratio, Total } from "@/lib/domain/aggregate";
-import { lineValues } from "@/lib/domain/aggregate";
-import type { Component } from "@/lib/domain/components";
-import { definitionOf } from "@/lib/domain/components";
+import type { Coverage, Total } from "@/lib/domain/aggregate";
+import { isPartial } from "@/lib/domain/aggregate";
 import { BLANK, isSameEntry, type Entry } from "@/lib/domain/figure";
+import { cellKey, entryRows, extraColumns, NOW, numberedRows, PERCENT } from "@/lib/domain/form";
+import type { EntryRow, FormColumn, FormDefinition, FormRow, FormSection } from "@/lib/domain/form";
+import { formValues, type FormValues } from "@/lib/domain/form-values";
+import { roman } from "@/lib/domain/paper-numbering";
 import type { ReportCellView } from "@/lib/domain/report-view";
-import { LINE_GROUPS, type Line, type LineGroup } from "@/lib/domain/lines";
-import { componentLabel, lineLabel, ratioLabel, sumLabel, unitWord } from "@/lib/text/vi-figures";
+import { rowLabel, unitText } from "@/lib/text/format-form";
 
-/** A figure of a column: an entry with what stands behind it, or a rate that is reckoned. */
-export type RowFigure =
-  (Entry & Coverage & { readonly isRate: false }) | { readonly ratio: Ratio; readonly isRate: true; readonly isPartial: boolean };
+/** A figure of the table: an entry with what stands behind it; a rate is shown with one decimal. */
+export type RowFigure = Total & { readonly isRate: boolean };
+
+/** What stands in a row in a column beside the period's own number. */
+export type ExtraFigure = {
+  readonly column: FormColumn;
+  readonly now: RowFigure;
+  readonly before: RowFigure | null;
+  readonly isChanged: boolean;
+};
 
 export type TableRow =
-  | { readonly kind: "HEAD"; readonly no: number; readonly label: string }
+  | { readonly kind: "HEAD"; readonly code: string; readonly no: number | null; readonly label: string }
   | {
       readonly kind: "FIGURE";
+      readonly code: string;
       /** Null: one of several under a numbered line. */
       readonly no: number | null;
       readonly label: string;
       readonly unit: string;
       /** Null: reckoned from others. */
-      readonly component: Component | null;
+      readonly component: string | null;
       readonly now: RowFigure;
       readonly prior: RowFigure;
       /** What the version before said; null where there is none to compare with. */
       readonly before: RowFigure | null;
-      /** Whether it differs from what the version before said. */
+      /** The other columns of the form. */
+      readonly extra: readonly ExtraFigure[];
+      /** Whether any of its figures differs from what the version before said. */
       readonly isChanged: boolean;
     };
 
-export type RowGroup = { readonly group: LineGroup; readonly rows: readonly TableRow[] };
+export type RowGroup = { readonly section: FormSection; /** "II" */ readonly no: string; readonly rows: readonly TableRow[] };
 
 export type ColumnCell = {
-  readonly component: Component;
+  readonly component: string;
+  readonly column: string;
   readonly total: Total;
   readonly prior: Entry;
   /** Of the version before, where versions are compared. */
   readonly before?: Entry;
 };
 
-const column = (cells: readonly (readonly [Component, Total])[]): Partial<Record<Component, Total>> => Object.fromEntries(cells);
-
 /** A stored cell as a column's; what was typed over with a reason answers for the whole period. */
-export function columnOf({ component, entry, prior, covered, expected, isTyped }: ReportCellView): ColumnCell {
-  return { component, total: { ...entry, covered: isTyped ? expected : covered, expected }, prior };
+export function columnOf({ component, column, entry, prior, covered, expected, isTyped }: ReportCellView): ColumnCell {
+  return { component, column, total: { ...entry, covered: isTyped ? expected : covered, expected }, prior };
 }
 
 const whole = (entry: Entry): Total => ({ ...entry, covered: 1, expected: 1 });
 
-/** The 34 lines in their four groups as rows of a table, with both periods; beside the version before where the cells bring it. */
-export function rowGroups(cells: readonly ColumnCell[]): RowGroup[] {
-  const now = lineValues(column(cells.map(({ component, total }) => [component, total])));
-  const prior = lineValues(column(cells.map((cell) => [cell.component, whole(cell.prior)])));
+function valuesOf(form: FormDefinition, cells: readonly ColumnCell[], pick: (cell: ColumnCell) => Total): FormValues {
+  return formValues(form, new Map(cells.map((cell) => [cellKey(cell.component, cell.column), pick(cell)])));
+}
+
+/** The rows of a form in their sections, with both periods; beside the version before where the cells bring it. */
+export function rowGroups(form: FormDefinition, cells: readonly ColumnCell[]): RowGroup[] {
+  const now = valuesOf(form, cells, (cell) => cell.total);
+  const prior = valuesOf(form, cells, (cell) => whole(cell.prior));
   const isCompared = cells.some((cell) => cell.before !== undefined);
-  const before = isCompared ? lineValues(column(cells.map((cell) => [cell.component, whole(cell.before ?? BLANK)]))) : null;
-  const rows = now.map(({ line, cells: parts }, index) => ({
-    group: line.group,
-    rows: rowsOf(line, parts, prior[index]?.cells ?? [], before?.[index]?.cells ?? []),
+  const before = isCompared ? valuesOf(form, cells, (cell) => whole(cell.before ?? BLANK)) : null;
+  const extra = extraColumns(form);
+  const rows = numberedRows(form.rows).map(({ row, no }) => ({ section: row.section, row: rowOf(row, no, extra, { now, prior, before }) }));
+  return form.sections.map((section, index) => ({
+    section,
+    no: roman(index + 1),
+    rows: rows.filter((one) => one.section === section.code).map((one) => one.row),
   }));
-  return LINE_GROUPS.map((group) => ({ group, rows: rows.filter((row) => row.group === group).flatMap((row) => row.rows) }));
 }
 
-function rowsOf(line: Line, now: readonly LineCell[], prior: readonly LineCell[], before: readonly LineCell[]): TableRow[] {
-  const [first] = now;
-  if (now.length === 1 && first) {
-    return [figureRow(line.no, lineLabel(line.no, first.kind === "COMPONENT" ? first.component : null), first, prior[0], before[0])];
-  }
-  return [
-    { kind: "HEAD", no: line.no, label: lineLabel(line.no, null) },
-    ...now.map((cell, index) => figureRow(null, partLabel(line.no, cell), cell, prior[index], before[index])),
-  ];
-}
+type Periods = { readonly now: FormValues; readonly prior: FormValues; readonly before: FormValues | null };
 
-function partLabel(no: number, cell: LineCell): string {
-  switch (cell.kind) {
-    case "COMPONENT":
-      return componentLabel[cell.component];
-    case "SUM":
-      return sumLabel[no] ?? lineLabel(no, null);
-    case "RATIO":
-      return ratioLabel[no] ?? lineLabel(no, null);
-  }
-}
-
-function figureRow(no: number | null, label: string, now: LineCell, prior: LineCell | undefined, before: LineCell | undefined): TableRow {
-  const measured = now.kind === "COMPONENT" ? now.component : now.kind === "SUM" ? now.components[0] : undefined;
+function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], { now, prior, before }: Periods): TableRow {
+  const label = rowLabel(row);
+  if (row.kind === "HEAD") return { kind: "HEAD", code: row.code, no, label };
+  const figure = (values: FormValues, column?: FormColumn): RowFigure => ({
+    ...values(row.code, column?.code ?? NOW),
+    isRate: (column?.unit ?? row.unit) === PERCENT,
+  });
+  const differs = (column?: FormColumn): boolean => before !== null && !isSameEntry(figure(now, column), figure(before, column));
+  const extra = columns.map((column) => ({
+    column,
+    now: figure(now, column),
+    before: before && figure(before, column),
+    isChanged: differs(column),
+  }));
   return {
     kind: "FIGURE",
+    code: row.code,
     no,
     label,
-    unit: measured === undefined ? "%" : unitWord[definitionOf(measured).unit],
-    component: now.kind === "COMPONENT" ? now.component : null,
-    now: figureOf(now),
-    prior: prior ? figureOf(prior) : { ...BLANK, covered: 0, expected: 1, isRate: false },
-    before: before ? figureOf(before) : null,
-    isChanged: before !== undefined && !isSameFigure(figureOf(now), figureOf(before)),
+    unit: unitText(row.unit),
+    component: row.kind === "ENTRY" ? row.code : null,
+    now: figure(now),
+    prior: figure(prior),
+    before: before && figure(before),
+    extra,
+    isChanged: differs() || extra.some((one) => one.isChanged),
   };
 }
-
-function figureOf(cell: LineCell): RowFigure {
-  return cell.kind === "RATIO" ? { ratio: cell.ratio, isRate: true, isPartial: cell.isPartial } : { ...cell.total, isRate: false };
-}
-
-function isSameFigure(left: RowFigure, right: RowFigure): boolean {
-  if (left.isRate || right.isRate) return left.isRate && right.isRate && isSameRatio(left.ratio, right.ratio);
-  return isSameEntry(left, right);
-}
-
-const isSameRatio = (left: Ratio, right: Ratio): boolean =>
-  left.kind === "VALUE" && right.kind === "VALUE" ? left.value === right.value : left.kind === right.kind;
 
 /** What most figures of a column lack, told once above the table. */
 export type SharedCoverage = {
@@ -118,14 +116,16 @@ export type SharedCoverage = {
   readonly lacksClosing: boolean;
 };
 
-const isClosing = (component: Component, { expected }: Coverage): boolean => expected === 1 && definitionOf(component).time === "LAST";
+const isClosing = (row: EntryRow | undefined, { expected }: Coverage): boolean => expected === 1 && row?.time === "LAST";
 
-export function sharedCoverage(cells: readonly ColumnCell[]): SharedCoverage {
-  const given = cells.filter(({ total }) => total.state !== "BLANK");
-  const closing = given.filter(({ component, total }) => isClosing(component, total));
+export function sharedCoverage(form: FormDefinition, cells: readonly ColumnCell[]): SharedCoverage {
+  const rows = new Map(entryRows(form).map((row) => [row.code, row]));
+  // Behind what is typed in the report itself stands no month.
+  const given = cells.filter(({ total, column }) => total.state !== "BLANK" && total.expected > 0 && column === NOW);
+  const closing = given.filter(({ component, total }) => isClosing(rows.get(component), total));
   const counts = new Map<string, { readonly coverage: Coverage; count: number }>();
   for (const { component, total } of given) {
-    if (isClosing(component, total)) continue;
+    if (isClosing(rows.get(component), total)) continue;
     const key = `${total.covered}/${total.expected}`;
     const found = counts.get(key);
     if (found) found.count += 1;
@@ -138,21 +138,16 @@ export function sharedCoverage(cells: readonly ColumnCell[]): SharedCoverage {
   };
 }
 
-/** What one figure lacks beyond what the whole column does; null where there is nothing to say. */
-export function ownCoverage(
-  shared: SharedCoverage,
-  figure: RowFigure,
-  component: Component | null,
-): Coverage | "CLOSING" | "PARTIAL" | null {
+/** What one figure lacks beyond what the whole column does; null where there is nothing to say. `row`: null for what is reckoned. */
+export function ownCoverage(shared: SharedCoverage, figure: RowFigure, row: EntryRow | null): Coverage | "CLOSING" | "PARTIAL" | null {
   if (!isPartialFigure(figure)) return null;
-  if (figure.isRate || component === null) return shared.sum === null && !shared.lacksClosing ? "PARTIAL" : null;
-  if (isClosing(component, figure)) return shared.lacksClosing ? null : "CLOSING";
+  if (row === null) return shared.sum === null && !shared.lacksClosing ? "PARTIAL" : null;
+  if (isClosing(row, figure)) return shared.lacksClosing ? null : "CLOSING";
   const isShared = shared.sum !== null && shared.sum.covered === figure.covered && shared.sum.expected === figure.expected;
   return isShared ? null : { covered: figure.covered, expected: figure.expected };
 }
 
 /** Whether something expected is missing behind a figure that is given. */
 export function isPartialFigure(figure: RowFigure): boolean {
-  if (figure.isRate) return figure.isPartial && figure.ratio.kind === "VALUE";
-  return figure.state !== "BLANK" && figure.covered < figure.expected;
+  return isPartial(figure) && (figure.isRate ? figure.state === "VALUE" : figure.state !== "BLANK");
 }

@@ -1,24 +1,27 @@
 import { Figure } from "@/components/ui/figure-cell";
 import { StateWord } from "@/components/ui/state-tag";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
-import { definitionOf, type Component } from "@/lib/domain/components";
+import { findEntryRow, measureOf } from "@/lib/domain/form";
 import type { ReportTotals, ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
-import { unitWord } from "@/lib/text/vi-figures";
+import { unitText } from "@/lib/text/format-form";
 import { unitsCovered } from "@/lib/text/vi-report";
 import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { cellHref } from "./report-hrefs";
 
 const words = viReportRecord;
 
-type Props = { readonly report: ReportView; readonly totals: ReportTotals; readonly component: Component };
+type Props = { readonly report: ReportView; readonly totals: ReportTotals; readonly component: string; readonly column: string };
 
 /** The communes behind one number of a total; each leads on to its own months. */
-export function TotalOrigin({ report, totals, component }: Props) {
-  const sum = totals.cells.find((cell) => cell.component === component);
+export function TotalOrigin({ report, totals, component, column }: Props) {
+  const isIt = (cell: { readonly component: string; readonly column: string }) => cell.component === component && cell.column === column;
+  const row = findEntryRow(report.form, component);
+  const shownIn = report.form.columns.find((one) => one.code === column);
+  const sum = totals.cells.find(isIt);
   const tables = report.tables.filter((table) => table.listings.includes(totals.listing));
   return (
-    <Table caption={`${totalsHeading[totals.listing]} (${unitWord[definitionOf(component).unit]})`}>
+    <Table caption={`${totalsHeading[totals.listing]}${row ? ` (${unitText(measureOf(row, shownIn).unit)})` : ""}`}>
       <thead>
         <Tr>
           <Th>{words.origin.place}</Th>
@@ -28,7 +31,7 @@ export function TotalOrigin({ report, totals, component }: Props) {
       </thead>
       <tbody>
         {tables.map((table) => {
-          const cell = table.cells.find((one) => one.component === component);
+          const cell = table.cells.find(isIt);
           return (
             <Tr key={table.unit.id}>
               <Th scope="row">
@@ -42,7 +45,7 @@ export function TotalOrigin({ report, totals, component }: Props) {
               <Td numeric>
                 <Figure
                   figure={cell?.entry ?? { state: "BLANK" }}
-                  sourceHref={cell && cell.entry.state !== "BLANK" ? cellHref(report.id, table.unit.id, component) : undefined}
+                  sourceHref={cell && cell.entry.state !== "BLANK" ? cellHref(report.id, table.unit.id, component, column) : undefined}
                 />
               </Td>
               <Td numeric className="text-ink-2">

@@ -1,6 +1,6 @@
 import type { Total } from "./aggregate";
-import type { Component } from "./components";
 import type { Entry, FigureSource } from "./figure";
+import type { EntryRow, FormColumn } from "./form";
 import type { PlainDate } from "./plain-date";
 import type { BodyLabel, PeriodLabel, ReportCellView } from "./report-view";
 import type { UnitLabel } from "./unit-view";
@@ -10,7 +10,8 @@ export type CellOrigin = {
   readonly reportId: string;
   readonly period: PeriodLabel;
   readonly unit: UnitLabel;
-  readonly component: Component;
+  readonly row: EntryRow;
+  readonly column: FormColumn;
   readonly cell: ReportCellView;
   /** The number the recorded sources make; differs from the cell where it was typed over. */
   readonly sum: Total;

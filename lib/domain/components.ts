@@ -30,6 +30,9 @@ export type TimeRule = (typeof TIME_RULES)[number];
 export const FIGURE_KINDS = ["INTEGER", "DECIMAL"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
+/** How a number is written: `unit` is a MeasureUnit, "%", or a word of a form's own. */
+export type Quantity = { readonly unit: string; readonly kind: FigureKind };
+
 /** Who may supply a component: the commune, a professional unit (PC01, PC02 …), or both, which are then reconciled. */
 export const SUPPLIERS = ["COMMUNE", "PROFESSIONAL"] as const;
 export type Supplier = (typeof SUPPLIERS)[number];
@@ -197,6 +200,12 @@ const TABLE: Readonly<Record<Component, ComponentDefinition>> = COMPONENT_DEFINI
 
 export function definitionOf(component: Component): ComponentDefinition {
   return TABLE[component];
+}
+
+const KNOWN_UNITS: ReadonlySet<string> = new Set(MEASURE_UNITS);
+
+export function isMeasureUnit(unit: string): unit is MeasureUnit {
+  return KNOWN_UNITS.has(unit);
 }
 
 const KNOWN: ReadonlySet<string> = new Set(COMPONENTS);

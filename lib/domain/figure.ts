@@ -1,5 +1,5 @@
-import type { Component, MeasureUnit } from "./components";
-import { definitionOf } from "./components";
+import type { Component, Quantity, MeasureUnit } from "./components";
+import { definitionOf, isMeasureUnit } from "./components";
 import { FIGURE_DECIMALS } from "./exact";
 import { fold } from "./fold";
 import type { Result } from "./result";
@@ -86,7 +86,11 @@ const OTHER_DOTS_AND_COMMAS = /^\d[\d.,]*\d$/;
 
 /** Reads what officials type or paste into a cell: "1.234", "1 234", "1.234,5", "8,5", "08", "12 vụ" (the component's own unit); "-" or "không" is NIL, "?" or "chưa rõ" UNKNOWN, nothing BLANK. A typed 0 is a VALUE. */
 export function parseFigure(text: string, component: Component): Result<Entry, FigureFault> {
-  const { unit, kind } = definitionOf(component);
+  return parseMeasured(text, definitionOf(component));
+}
+
+/** The same for a number of any measure; the word of a form's own unit may stand behind it. */
+export function parseMeasured(text: string, { unit, kind }: Quantity): Result<Entry, FigureFault> {
   const folded = fold(text).replace(/[‐‑‒–—−]/gu, "-");
   if (folded === "") return ok(BLANK);
   if (NIL_WORDS.has(folded)) return ok(NIL);
@@ -95,7 +99,7 @@ export function parseFigure(text: string, component: Component): Result<Entry, F
   if (DATE.test(folded)) return err("DATE");
   if (PERCENT.test(folded)) return err("PERCENT");
   const word = /^([^a-z]*?) ?([a-z].*)$/u.exec(folded);
-  if (word && !UNIT_WORDS[unit].includes(word[2] ?? "")) return err("NOT_A_NUMBER");
+  if (word && !wordsOf(unit).includes(word[2] ?? "")) return err("NOT_A_NUMBER");
   const digits = word ? (word[1] ?? "") : folded;
 
   // (3) is how spreadsheets print −3.
@@ -103,6 +107,8 @@ export function parseFigure(text: string, component: Component): Result<Entry, F
   if (negative) return err("NEGATIVE");
   return readDigits(digits, kind === "INTEGER");
 }
+
+const wordsOf = (unit: string): readonly string[] => (isMeasureUnit(unit) ? UNIT_WORDS[unit] : [fold(unit)]);
 
 function readDigits(digits: string, isCount: boolean): Result<Entry, FigureFault> {
   if (!DOT_GROUPS.test(digits) && !SPACE_GROUPS.test(digits) && !PLAIN.test(digits)) {
@@ -147,9 +153,14 @@ export function readPasted(
 
 /** Refuses what is no figure of a component whatever way it came (an imported cell, a number of a form): the same faults as parseFigure. */
 export function checkFigure(value: number, component: Component): Result<Entry, FigureFault> {
+  return checkMeasured(value, definitionOf(component));
+}
+
+/** The same for a number of any measure. */
+export function checkMeasured(value: number, { kind }: Pick<Quantity, "kind">): Result<Entry, FigureFault> {
   if (!Number.isFinite(value)) return err("NOT_A_NUMBER");
   if (value < 0) return err("NEGATIVE");
-  const isCount = definitionOf(component).kind === "INTEGER";
+  const isCount = kind === "INTEGER";
   if (value > (isCount ? MAX_COUNT : MAX_DECIMAL)) return err("TOO_LARGE");
   const isExact = isCount ? Number.isInteger(value) : Number(value.toFixed(FIGURE_DECIMALS)) === value;
   // Adding 0 turns -0 into 0.

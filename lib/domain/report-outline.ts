@@ -1,8 +1,6 @@
-import type { PeriodKind, TaskGroupNumber } from "./campaign";
-import type { Listing } from "./locality";
+import type { TaskGroupNumber } from "./campaign";
 import type { PlainDate } from "./plain-date";
 import { writtenDay } from "./plain-date";
-import type { BodyTier } from "./report";
 
 /** Parts of a report's text. LEADERSHIP, PREVENTION and SUPPRESSION are the three headings of Quảng Bình's plan; RESULTS is a department's account of its own tasks; FOLLOW_UP judges the followed localities. */
 export const REPORT_PARTS = ["LEADERSHIP", "PREVENTION", "SUPPRESSION", "RESULTS", "FOLLOW_UP", "DIFFICULTIES", "PROPOSALS"] as const;
@@ -39,23 +37,14 @@ export const TASK_GROUPS_OF_PART = {
   PROPOSALS: [],
 } as const satisfies Record<ReportPartCode, readonly TaskGroupNumber[]>;
 
-export type OutlineOf = { readonly tier: BodyTier; readonly periodKind: PeriodKind; readonly listings: readonly Listing[] };
-
-/** The parts of a report in the order of the page; `listings` are those of the localities it speaks of. */
-export function outlineOf({ tier, periodKind, listings }: OutlineOf): readonly ReportPartCode[] {
-  if (tier === "DEPARTMENT") return ["RESULTS", "DIFFICULTIES", "PROPOSALS"];
-  const judgesFollowed = periodKind === "SIX_MONTH" && listings.includes("FOLLOWED");
-  return ["LEADERSHIP", "PREVENTION", "SUPPRESSION", ...(judgesFollowed ? (["FOLLOW_UP"] as const) : []), "DIFFICULTIES", "PROPOSALS"];
-}
-
 /** Longest text of a part, in characters. */
 export const PART_TEXT_MAX = 20_000;
 
 export type UpdateLine = { readonly taskGroup: number; readonly happenedOn: PlainDate; readonly content: string };
 
 /** The first draft of a part: one dash line an update, oldest first, the day in brackets; cut at whole lines where they are too many. */
-export function draftFromUpdates(code: ReportPartCode, updates: readonly UpdateLine[]): string {
-  const groups: readonly number[] = TASK_GROUPS_OF_PART[code];
+export function draftFromUpdates(code: string, updates: readonly UpdateLine[]): string {
+  const groups: readonly number[] = isReportPart(code) ? TASK_GROUPS_OF_PART[code] : [];
   return joinLines(
     updates
       .filter((update) => groups.includes(update.taskGroup))

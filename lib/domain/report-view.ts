@@ -1,20 +1,15 @@
 import type { Capacity } from "./access";
 import type { Total } from "./aggregate";
 import type { PeriodKind } from "./campaign";
-import { COMPONENTS, type Component } from "./components";
-import type { Contradiction } from "./contradiction";
 import type { Entry } from "./figure";
-import { isOutsideLines } from "./lines";
+import type { FormDefinition } from "./form";
+import type { BrokenRule } from "./form-values";
 import type { Listing } from "./locality";
 import type { PlainDate } from "./plain-date";
 import { isOverdue, REPORT_REFUSALS, type BodyTier, type ReceivingTier, type Report, type ReportAction, type ReportStatus } from "./report";
-import type { ReportPartCode } from "./report-outline";
 import type { UnitLabel } from "./unit-view";
 
 export type { CellOrigin, FigureOrigin, FigureOriginEntry } from "./cell-origin";
-
-/** The components behind the 34 lines, in the order of the form: what a report's table holds. */
-export const REPORT_COMPONENTS: readonly Component[] = COMPONENTS.filter((component) => !isOutsideLines(component));
 
 /** A body by the name of the period's own day. */
 export type BodyLabel = { readonly id: string; readonly name: string; readonly shortName: string };
@@ -108,7 +103,9 @@ export type ReportVersionRow = {
 };
 
 export type ReportPartView = {
-  readonly code: ReportPartCode;
+  readonly code: string;
+  /** Null: the product's own words for the code. */
+  readonly label: string | null;
   readonly text: string;
   readonly isDone: boolean;
   readonly isRequired: boolean;
@@ -116,13 +113,17 @@ export type ReportPartView = {
 };
 
 export type ReportCellView = {
-  readonly component: Component;
+  /** Code of the form's row. */
+  readonly component: string;
+  /** Code of the form's column. */
+  readonly column: string;
   readonly entry: Entry;
   /** The same period of last year. BLANK also where it cannot be compared. */
   readonly prior: Entry;
   /** Months (of a commune) or communes (of a total) that stand behind the number. */
   readonly covered: number;
   readonly expected: number;
+  /** Typed over what its sources say; a number that has none is simply typed. */
   readonly isTyped: boolean;
   readonly explanation: string | null;
   /** A source has changed since: what stands here is no longer what they say. */
@@ -143,10 +144,10 @@ export type ReportTable = {
   readonly isAwaited: boolean;
   /** False: the unit came from divided ones, so last year cannot stand beside it ("không so sánh được"). */
   readonly isComparable: boolean;
-  /** In the order of REPORT_COMPONENTS. */
+  /** In the order of the form, column by column within a row. */
   readonly cells: readonly ReportCellView[];
-  /** Ask for an explanation, never block. `isExplained`: one of the cells it names carries an explanation. */
-  readonly warnings: readonly (Contradiction & { readonly isExplained: boolean })[];
+  /** Rules of the form that the numbers break. `isExplained`: one of the cells it names carries an explanation. */
+  readonly warnings: readonly (BrokenRule & { readonly isExplained: boolean })[];
   readonly staleCount: number;
 };
 
@@ -156,14 +157,20 @@ export type ReportTotals = {
   readonly unitCount: number;
   /** How many of them have reported. */
   readonly reportedCount: number;
-  readonly cells: readonly { readonly component: Component; readonly total: Total; readonly prior: Entry }[];
+  readonly cells: readonly { readonly component: string; readonly column: string; readonly total: Total; readonly prior: Entry }[];
 };
 
 export const TASK_PROGRESSES = ["NOT_STARTED", "IN_PROGRESS", "DONE"] as const;
 export type TaskProgress = (typeof TASK_PROGRESSES)[number];
 
 export type ReportTask =
-  | { readonly kind: "PART"; readonly code: ReportPartCode; readonly isRequired: boolean; readonly progress: TaskProgress }
+  | {
+      readonly kind: "PART";
+      readonly code: string;
+      readonly label: string | null;
+      readonly isRequired: boolean;
+      readonly progress: TaskProgress;
+    }
   | {
       readonly kind: "TABLE";
       readonly unit: UnitLabel;
@@ -175,8 +182,14 @@ export type ReportTask =
 /** What differs from the version before. */
 export type ReportChanges = {
   readonly sinceNo: number;
-  readonly cells: readonly { readonly unit: UnitLabel; readonly component: Component; readonly from: Entry; readonly to: Entry }[];
-  readonly parts: readonly { readonly code: ReportPartCode; readonly from: string; readonly to: string }[];
+  readonly cells: readonly {
+    readonly unit: UnitLabel;
+    readonly component: string;
+    readonly column: string;
+    readonly from: Entry;
+    readonly to: Entry;
+  }[];
+  readonly parts: readonly { readonly code: string; readonly label: string | null; readonly from: string; readonly to: string }[];
 };
 
 /** Deeds on a report as its history tells them; edits are left out. */
@@ -217,6 +230,8 @@ export type ReportView = {
   /** The period's title. */
   readonly title: string;
   readonly period: PeriodLabel;
+  /** What the period asks: the version of the form it was opened with, or the standard form. */
+  readonly form: FormDefinition;
   readonly body: BodyLabel;
   readonly receiver: BodyLabel;
   readonly receivedBy: ReceivingTier;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isComponent, type Component } from "@/lib/domain/components";
+import { FORM_CODE, NOW } from "@/lib/domain/form";
 import { LISTINGS } from "@/lib/domain/locality";
 import { id } from "./field-error";
 
@@ -11,11 +11,14 @@ export const reportPageParams = z.object({
   view: z.preprocess(firstOf, z.enum(["changes"]).optional().catch(undefined)),
 });
 
-const component = z.string().refine((value): value is Component => isComponent(value));
+const formCode = z.string().regex(FORM_CODE);
 
 /** A part or a table opened from the check leads back there. */
 export const reportPartSearch = z.object({ from: z.preprocess(firstOf, z.enum(["check"]).optional().catch(undefined)) });
 
 /** Places within a report, as its addresses name them. */
-export const reportCellPath = z.object({ reportId: id, unitId: id, component });
-export const reportTotalPath = z.object({ reportId: id, listing: z.enum(LISTINGS), component });
+export const reportCellPath = z.object({ reportId: id, unitId: id, component: formCode });
+export const reportTotalPath = z.object({ reportId: id, listing: z.enum(LISTINGS), component: formCode });
+
+/** A number in another column than the period's own. */
+export const reportColumnSearch = z.object({ column: z.preprocess(firstOf, formCode.catch(NOW).default(NOW)) });

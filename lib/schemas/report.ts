@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { CAPACITIES } from "@/lib/domain/access";
-import { isComponent, type Component } from "@/lib/domain/components";
-import { parseFigure, type Entry } from "@/lib/domain/figure";
+import { definitionOf, FIGURE_KINDS, isComponent } from "@/lib/domain/components";
+import { parseMeasured, type Entry } from "@/lib/domain/figure";
+import { FORM_CODE, NOW } from "@/lib/domain/form";
 import { REPORT_STATUSES, BODY_TIERS } from "@/lib/domain/report";
-import { PART_TEXT_MAX, REPORT_PARTS } from "@/lib/domain/report-outline";
+import { PART_TEXT_MAX } from "@/lib/domain/report-outline";
 import { plainDay } from "./day";
 import { id, optionalText, rowVersion, searchText, text } from "./field-error";
 
@@ -36,11 +37,13 @@ export type RecordSignedPaperInput = z.output<typeof recordSignedPaperInput>;
 export const enterReportForInput = reportStepInput.extend({ caller: text(300), ...looked });
 export type EnterReportForInput = z.output<typeof enterReportForInput>;
 
+const formCode = z.string().regex(FORM_CODE, { error: "NOT_A_CHOICE" });
+
 /** Part of the text; `rowVersion` is the part's own, so that two may write two parts at once. */
 export const saveReportPartInput = z.object({
   reportId: id,
   versionId: id,
-  code: z.enum(REPORT_PARTS),
+  code: formCode,
   text: optionalText(PART_TEXT_MAX),
   isDone: z.boolean(),
   rowVersion,
@@ -48,18 +51,26 @@ export const saveReportPartInput = z.object({
 });
 export type SaveReportPartInput = z.output<typeof saveReportPartInput>;
 
-const component = z.string().transform((value, context): Component => {
-  if (isComponent(value)) return value;
-  context.addIssue({ code: "custom", message: "NOT_A_CHOICE" });
-  return z.NEVER;
-});
-
-/** A cell as typed, read by the rules of figures; null: back to what the sources say. The fault is the field's code (FIGURE_FAULTS) at "cells.N.text". */
+/**
+ * A cell as typed, read by the rules of figures; null: back to what the sources say. The fault is the field's code (FIGURE_FAULTS) at
+ * "cells.N.text". `measure` is how the page showed a row of the form's own; the command holds it against the form.
+ */
 const cell = z
-  .object({ unitId: id, component, text: optionalText(60).nullable(), explanation: optionalText(REASON_MAX), rowVersion })
-  .transform(({ text: typed, ...rest }, context): typeof rest & { entry: Entry | null } => {
+  .object({
+    unitId: id,
+    component: formCode,
+    /** Absent: the period's own number. */
+    column: formCode.optional(),
+    measure: z.object({ unit: z.string().max(60), kind: z.enum(FIGURE_KINDS) }).optional(),
+    text: optionalText(60).nullable(),
+    explanation: optionalText(REASON_MAX),
+    rowVersion,
+  })
+  .transform(({ text: typed, measure, ...rest }, context): typeof rest & { entry: Entry | null } => {
     if (typed === null) return { ...rest, entry: null };
-    const entry = parseFigure(typed, rest.component);
+    const { component, column = NOW } = rest;
+    const shown = measure ?? { unit: "", kind: "INTEGER" };
+    const entry = parseMeasured(typed, column === NOW && isComponent(component) ? definitionOf(component) : shown);
     if (entry.ok) return { ...rest, entry: entry.value };
     context.addIssue({ code: "custom", message: entry.error, path: ["text"] });
     return z.NEVER;
@@ -73,7 +84,9 @@ export const saveReportCellsInput = z.object({
     .array(cell)
     .min(1)
     .max(400)
-    .refine((cells) => new Set(cells.map((row) => `${row.unitId} ${row.component}`)).size === cells.length, { error: "DUPLICATE" }),
+    .refine((cells) => new Set(cells.map((row) => `${row.unitId} ${row.component} ${row.column ?? NOW}`)).size === cells.length, {
+      error: "DUPLICATE",
+    }),
 });
 export type SaveReportCellsInput = z.output<typeof saveReportCellsInput>;
 

@@ -149,6 +149,7 @@ export const viReportRecord = {
     none: "chưa có số liệu",
     enteredFor: "nhập thay",
     noMonths: "Không có số liệu tháng nào đứng sau số này.",
+    typedHere: "Chỉ tiêu này được nhập trực tiếp trong báo cáo của cấp xã, không tính từ số liệu tháng.",
     report: "Qua báo cáo của địa bàn",
     reportLine: (body: string, no: number, sent: string) => `${body}, bản ${no}${sent}`,
     reportSent: (day: PlainDate) => `, gửi ngày ${formatDate(day)}`,

@@ -2,7 +2,7 @@
 import pg from "pg";
 import { DASHBOARD_COMPONENTS } from "@/lib/domain/dashboard-view";
 import { plainDate } from "@/lib/domain/plain-date";
-import { REPORT_COMPONENTS } from "@/lib/domain/report-view";
+import { STANDARD_COMPONENTS } from "@/lib/domain/form-standard";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
 import { SAMPLE_CRITERIA } from "@/lib/domain/sample-criteria";
 import { hashPassword } from "@/lib/server/password";
@@ -10,7 +10,7 @@ import { hashPassword } from "@/lib/server/password";
 export const COMMUNES = 150;
 export const MONTHS = 24;
 /** What a commune gives each month: what the dashboard sums, and others of the report up to fifty. */
-const ASKED = [...new Set([...DASHBOARD_COMPONENTS, ...REPORT_COMPONENTS])].slice(0, 50);
+const ASKED = [...new Set([...DASHBOARD_COMPONENTS, ...STANDARD_COMPONENTS])].slice(0, 50);
 export const COMPONENTS = ASKED.length;
 
 /** How many localities a campaign of a large province has: fifty in all, as a decision of 2022 lists them (domain.md, section 5). */
@@ -154,7 +154,7 @@ const parameters = (passwordHash: string): ReadonlyMap<string, readonly unknown[
     ["people", [passwordHash]],
     ["figures", [ASKED]],
     ["contents", [REQUIRED_PARTS]],
-    ["cells", [REPORT_COMPONENTS]],
+    ["cells", [STANDARD_COMPONENTS]],
     ["criterion", [JSON.stringify(SAMPLE_CRITERIA.ASSESSMENT.criteria)]],
   ]);
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { definitionOf } from "@/lib/domain/components";
+import { findEntryRow } from "@/lib/domain/form";
+import { STANDARD_FORM } from "@/lib/domain/form-standard";
 import { plainDate } from "@/lib/domain/plain-date";
 import { sendReport, withdrawReport } from "@/lib/server/commands/report-sendings";
 import { finishReport, startReport } from "@/lib/server/commands/reports";
@@ -37,7 +38,7 @@ describe("what stands behind a number", () => {
         [communeReport, cell.component],
       );
       expect(cell.sourceCount).toBe(sums[0]?.n);
-      expect(cell.entry.value).toBe(definitionOf(cell.component).time === "SUM" ? sums[0]?.sum : sums[0]?.last);
+      expect(cell.entry.value).toBe(findEntryRow(STANDARD_FORM, cell.component)?.time === "SUM" ? sums[0]?.sum : sums[0]?.last);
     }
   });
 

@@ -1,7 +1,7 @@
 // Rows for database tests, written as the owner of the tables. Each factory builds what it is not given, and answers with ids.
 import { randomUUID } from "node:crypto";
 import type { Actor, BodyKind, Role } from "@/lib/domain/access";
-import { REPORT_COMPONENTS } from "@/lib/domain/report-view";
+import { STANDARD_COMPONENTS } from "@/lib/domain/form-standard";
 import type { Component } from "@/lib/domain/components";
 import type { Entry } from "@/lib/domain/figure";
 import type { Listing } from "@/lib/domain/locality";
@@ -252,7 +252,7 @@ export async function someFigures(
   entryFor: (component: Component, month: PlainDate) => Entry | null,
 ): Promise<void> {
   const rows = months.flatMap((month) =>
-    REPORT_COMPONENTS.flatMap((component) => {
+    STANDARD_COMPONENTS.flatMap((component) => {
       const entry = entryFor(component, month);
       return entry ? [figureRow({ provinceId, unitId, month, component, entry })] : [];
     }),

@@ -1,11 +1,13 @@
 import "server-only";
 import { BLANK, entryOf, isSameEntry, type Entry } from "@/lib/domain/figure";
-import { isReportPart, isRequiredPart } from "@/lib/domain/report-outline";
+import { checkMeasured } from "@/lib/domain/figure";
+import { entryColumns, entryRows, NOW, unitCellKey } from "@/lib/domain/form";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import { err, ok } from "@/lib/domain/result";
 import type { ReportStepInput, SaveReportCellsInput, SaveReportPartInput } from "@/lib/schemas/report";
 import { appendEvent, type Command } from "../command";
-import { listRecordedTotals } from "../queries/report-sources";
+import { findFormDefinition } from "../queries/form-definitions";
+import { listRecordedTotals } from "../queries/report-recorded-totals";
 import { checkInHand, takeReport } from "./report-access";
 import { refreshVersion } from "./report-versions";
 
@@ -24,7 +26,8 @@ export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVer
   const { record } = taken.value;
   const inHand = checkInHand(record, versionId);
   if (!inHand.ok) return inHand;
-  if (isDone && text === "" && isReportPart(code) && isRequiredPart(code)) return err("PART_EMPTY");
+  const { outline } = await findFormDefinition(tx, record.formVersionId);
+  if (isDone && text === "" && outline.some((part) => part.code === code && part.isRequired)) return err("PART_EMPTY");
   const saved = await tx.reportPart.updateMany({
     where: { versionId, code, rowVersion },
     data: { text, isDone, rowVersion: { increment: 1 } },
@@ -42,7 +45,13 @@ export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVer
   return ok({ code, rowVersion: rowVersion + 1 });
 };
 
-type SavedCell = { readonly unitId: string; readonly component: string; readonly rowVersion: number; readonly isTyped: boolean };
+type SavedCell = {
+  readonly unitId: string;
+  readonly component: string;
+  readonly column: string;
+  readonly rowVersion: number;
+  readonly isTyped: boolean;
+};
 
 /**
  * Saves numbers typed into the table, and explanations. What equals the sources is not "typed"; what differs from a number they
@@ -61,7 +70,10 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
   const rows = await tx.reportCell.findMany({
     where: { versionId: input.versionId, unitId: { in: [...new Set(input.cells.map((cell) => cell.unitId))] } },
   });
-  const held = new Map(rows.map((row) => [`${row.unitId} ${row.component}`, row]));
+  const held = new Map(rows.map((row) => [unitCellKey(row.unitId, row.component, row.column), row]));
+  const form = await findFormDefinition(tx, record.formVersionId);
+  const asked = new Map(entryRows(form).map((row) => [row.code, row]));
+  const columns = new Set(entryColumns(form).map((column) => column.code));
   const totals = await listRecordedTotals(
     tx,
     record,
@@ -69,12 +81,18 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
   );
 
   const cells: SavedCell[] = [];
-  const changes: { unitId: string; component: string; from: Entry; to: Entry; isTyped: boolean }[] = [];
+  const changes: { unitId: string; component: string; column: string; from: Entry; to: Entry; isTyped: boolean }[] = [];
   // In one order for everybody: two who save the same cells wait for each other, and never in a circle.
-  const ordered = input.cells.toSorted((a, b) => (`${a.unitId} ${a.component}` < `${b.unitId} ${b.component}` ? -1 : 1));
+  const ordered = input.cells.toSorted((a, b) =>
+    unitCellKey(a.unitId, a.component, a.column) < unitCellKey(b.unitId, b.component, b.column) ? -1 : 1,
+  );
   for (const cell of ordered) {
-    const row = held.get(`${cell.unitId} ${cell.component}`);
-    if (!row) return err("NOT_FOUND");
+    const { unitId, component, column = NOW } = cell;
+    const row = held.get(unitCellKey(unitId, component, column));
+    const formRow = asked.get(component);
+    if (!row || !formRow || !columns.has(column)) return err("NOT_FOUND");
+    // Read by the measure the page showed; the form decides what it is.
+    if (cell.entry?.state === "VALUE" && !checkMeasured(cell.entry.value, { kind: formRow.number }).ok) return err("STALE");
     const total = totals.get(row.id) ?? BLANK;
     const source = entryOf(total.state, total.value);
     const entry = cell.entry ?? source;
@@ -85,7 +103,7 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
     const isSame = isSameEntry(from, entry) && row.isTyped === isTyped && row.explanation === explanation;
     if (isSame) {
       if (row.rowVersion !== cell.rowVersion) return err("STALE");
-      cells.push({ unitId: cell.unitId, component: cell.component, rowVersion: row.rowVersion, isTyped });
+      cells.push({ unitId, component, column, rowVersion: row.rowVersion, isTyped });
       continue;
     }
     const saved = await tx.reportCell.updateMany({
@@ -93,8 +111,8 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
       data: { state: entry.state, value: entry.value, isTyped, explanation, rowVersion: { increment: 1 } },
     });
     if (saved.count === 0) return err("STALE");
-    cells.push({ unitId: cell.unitId, component: cell.component, rowVersion: cell.rowVersion + 1, isTyped });
-    changes.push({ unitId: cell.unitId, component: cell.component, from, to: entry, isTyped });
+    cells.push({ unitId, component, column, rowVersion: cell.rowVersion + 1, isTyped });
+    changes.push({ unitId, component, column, from, to: entry, isTyped });
   }
   if (changes.length > 0) {
     await appendEvent(context, {

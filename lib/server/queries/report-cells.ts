@@ -1,9 +1,11 @@
 import "server-only";
 import { isPartial, type Total } from "@/lib/domain/aggregate";
-import { isComponent, type Component } from "@/lib/domain/components";
-import { contradictions } from "@/lib/domain/contradiction";
+import { isComponent } from "@/lib/domain/components";
 import { BLANK, entryOf, isSameEntry, type Entry, type FigureState } from "@/lib/domain/figure";
-import { REPORT_COMPONENTS, type ReportCellView, type ReportTable } from "@/lib/domain/report-view";
+import { cellKey, entryColumns, entryRows, NOW, unitCellKey, type FormDefinition } from "@/lib/domain/form";
+import { brokenRules, formValues } from "@/lib/domain/form-values";
+import type { BodyTier } from "@/lib/domain/report";
+import type { ReportCellView, ReportTable } from "@/lib/domain/report-view";
 import type { UnitLabel } from "@/lib/domain/unit-view";
 import type { Tx } from "../db";
 import type { ReportPlace, SourcedCell } from "./report-sources";
@@ -12,7 +14,9 @@ import type { ReportPlace, SourcedCell } from "./report-sources";
 export type StoredCell = {
   readonly id: string;
   readonly unitId: string;
-  readonly component: Component;
+  /** Codes of the form's row and column. */
+  readonly component: string;
+  readonly column: string;
   readonly entry: Entry;
   readonly prior: Entry;
   readonly covered: number;
@@ -24,8 +28,7 @@ export type StoredCell = {
   readonly sources: readonly string[];
 };
 
-type Row = Omit<StoredCell, "component" | "entry" | "prior"> & {
-  component: string;
+type Row = Omit<StoredCell, "entry" | "prior"> & {
   state: FigureState;
   value: number | null;
   priorState: FigureState;
@@ -34,28 +37,37 @@ type Row = Omit<StoredCell, "component" | "entry" | "prior"> & {
 
 export async function listStoredCells(tx: Tx, versionId: string): Promise<StoredCell[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select c.id::text as id, c.unit_id::text as "unitId", c.component, c.state::text as state, c.value::float8 as value, c.covered, c.expected,
+    select c.id::text as id, c.unit_id::text as "unitId", c.component, c.form_column as "column", c.state::text as state, c.value::float8 as value, c.covered, c.expected,
       c.prior_state::text as "priorState", c.prior_value::float8 as "priorValue", c.is_typed as "isTyped", c.explanation,
       c.row_version as "rowVersion",
       array(select s.source_id || ' ' || s.revision from cell_sources s where s.cell_id = c.id order by 1) as sources
     from report_cells c where c.version_id = ${versionId}::uuid`;
-  return rows.flatMap(({ component, state, value, priorState, priorValue, ...row }) =>
-    isComponent(component) ? [{ ...row, component, entry: entryOf(state, value), prior: entryOf(priorState, priorValue) }] : [],
-  );
+  return rows.map(({ state, value, priorState, priorValue, ...row }) => ({
+    ...row,
+    entry: entryOf(state, value),
+    prior: entryOf(priorState, priorValue),
+  }));
+}
+
+/** Whether anything but the report itself says what the number is: the monthly figures, or the reports below. */
+export function hasSources(tier: BodyTier, component: string, column: string): boolean {
+  return tier !== "COMMUNE" || (column === NOW && isComponent(component));
 }
 
 /** A stored cell as a page shows it; `now` is what its sources make today, null where that is not asked (older versions). */
-export function cellView(cell: StoredCell, now: SourcedCell | null | undefined): ReportCellView {
+export function cellView(cell: StoredCell, tier: BodyTier, now: SourcedCell | null | undefined): ReportCellView {
+  if (!hasSources(tier, cell.component, cell.column)) now = null;
   const current = now === null ? null : sourcesOf(now);
   const isStale = current !== null && [...cell.sources].sort().join() !== current.join();
   const sourceEntry: Entry | null = now === null ? null : now ? entryOf(now.total.state, now.total.value) : BLANK;
   return {
     component: cell.component,
+    column: cell.column,
     entry: cell.entry,
     prior: cell.prior,
     covered: cell.covered,
     expected: cell.expected,
-    isTyped: cell.isTyped,
+    isTyped: cell.isTyped && hasSources(tier, cell.component, cell.column),
     explanation: cell.explanation,
     isStale,
     sourceEntry: sourceEntry === null || isSameEntry(sourceEntry, cell.entry) ? null : sourceEntry,
@@ -68,36 +80,49 @@ const sourcesOf = (cell: SourcedCell | undefined): string[] =>
   (cell?.sources ?? []).map((source) => `${source.sourceId} ${source.revision}`).sort();
 
 type TableOf = {
+  readonly form: FormDefinition;
+  readonly tier: BodyTier;
   readonly place: ReportPlace;
   readonly unit: UnitLabel;
-  readonly isBelow: boolean;
   readonly isComparable: boolean;
   readonly stored: ReadonlyMap<string, StoredCell>;
   /** Null: an older version, which is not held against today's sources. */
   readonly sourced: ReadonlyMap<string, SourcedCell> | null;
 };
 
-export function tableOf({ place, unit, isBelow, isComparable, stored, sourced }: TableOf): ReportTable {
-  const cells = REPORT_COMPONENTS.flatMap((component): ReportCellView[] => {
-    const cell = stored.get(`${place.unitId} ${component}`);
-    return cell ? [cellView(cell, sourced === null ? null : sourced.get(`${place.unitId} ${component}`))] : [];
-  });
-  const entries = Object.fromEntries(cells.map((cell) => [cell.component, cell.entry]));
-  // A sum that still lacks months is not held against a whole period.
-  const before = Object.fromEntries(cells.flatMap((cell) => (isPartial(cell) && !cell.isTyped ? [] : [[cell.component, cell.prior]])));
+export function tableOf({ form, tier, place, unit, isComparable, stored, sourced }: TableOf): ReportTable {
+  const columns = entryColumns(form);
+  const cells = entryRows(form).flatMap((row) =>
+    columns.flatMap((column): ReportCellView[] => {
+      const key = unitCellKey(place.unitId, row.code, column.code);
+      const cell = stored.get(key);
+      return cell ? [cellView(cell, tier, sourced === null ? null : sourced.get(key))] : [];
+    }),
+  );
   return {
     unit,
     listings: place.listings,
-    below: isBelow ? { reportId: place.reportId, status: place.status, versionNo: place.sentNo ?? 0, isLate: place.isLate } : null,
+    below:
+      tier === "DISTRICT" ? { reportId: place.reportId, status: place.status, versionNo: place.sentNo ?? 0, isLate: place.isLate } : null,
     isAwaited: cells.length === 0,
     isComparable,
     cells,
-    warnings: contradictions(entries, before).map((found) => ({
-      ...found,
-      isExplained: cells.some((cell) => found.components.includes(cell.component) && cell.explanation !== null),
-    })),
+    warnings: warningsOf(form, cells),
     staleCount: cells.filter((cell) => cell.isStale).length,
   };
+}
+
+/** The rules of the form that the numbers of a locality break. */
+export function warningsOf(form: FormDefinition, cells: readonly ReportCellView[]): ReportTable["warnings"] {
+  const entries = new Map(cells.map((cell) => [cellKey(cell.component, cell.column), { ...cell.entry, covered: 1, expected: 1 }]));
+  // A sum that still lacks months is not held against a whole period.
+  const whole = cells.filter((cell) => cell.column === NOW && (cell.isTyped || !isPartial(cell)));
+  const prior = new Map(whole.map((cell) => [cell.component, cell.prior]));
+  const explained = new Set(cells.filter((cell) => cell.explanation !== null).map((cell) => cellKey(cell.component, cell.column)));
+  return brokenRules(form, formValues(form, entries), (row) => prior.get(row) ?? BLANK).map((found) => ({
+    ...found,
+    isExplained: found.places.some(({ row, column }) => explained.has(cellKey(row, column))),
+  }));
 }
 
 /** A cell as one of the parts of a total. */

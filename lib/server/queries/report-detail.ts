@@ -5,9 +5,8 @@ import { BLANK, entryOf, isSameEntry } from "@/lib/domain/figure";
 import { LISTINGS } from "@/lib/domain/locality";
 import { fromDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { availableActions, isOverdue, REPORT_STATUSES, type ReportStatus } from "@/lib/domain/report";
-import { isReportPart, isRequiredPart, REPORT_PARTS } from "@/lib/domain/report-outline";
+import { entryColumns, entryRows, unitCellKey, type FormDefinition } from "@/lib/domain/form";
 import {
-  REPORT_COMPONENTS,
   REPORT_EVENTS,
   standingOf,
   type ReportChanges,
@@ -23,6 +22,7 @@ import {
 import type { UnitLabel } from "@/lib/domain/unit-view";
 import type { ReportVersion } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
+import { findFormDefinition } from "./form-definitions";
 import { listStoredCells, tableOf, totalOf } from "./report-cells";
 import { findReportRecord, isCouncil, type ReportRecord } from "./report-records";
 import { listPriorUnits, listReportPlaces, listSourcedCells } from "./report-sources";
@@ -39,8 +39,9 @@ export async function findReport(tx: Tx, actor: Actor, reportId: string, version
   const shown = versionNo === undefined ? versions[0] : versions.find((version) => version.no === versionNo);
   if (versionNo !== undefined && !shown) return null;
   const isCurrent = (shown?.no ?? 0) === record.currentNo;
-  const parts = shown ? await listParts(tx, shown.id) : [];
-  const tables = shown ? await listTables(tx, record, shown, shown.no === versions[0]?.no) : [];
+  const form = await findFormDefinition(tx, record.formVersionId);
+  const parts = shown ? await listParts(tx, form, shown.id) : [];
+  const tables = shown ? await listTables(tx, record, form, shown, shown.no === versions[0]?.no) : [];
   const history = await listHistory(tx, reportId);
   const rejected = history.find((event) => event.action === "rejectReport" || event.action === "finishReport");
   const { preparedById: _p, sentById: _s, unitIds: _u, preparerBodyIds: _b, receiverBodyIds: _r, ...facts } = record;
@@ -49,6 +50,7 @@ export async function findReport(tx: Tx, actor: Actor, reportId: string, version
     provinceId: facts.provinceId,
     title: facts.period.title,
     period: facts.period,
+    form,
     body: facts.body,
     receiver: facts.receiver,
     receivedBy: facts.receivedBy,
@@ -75,12 +77,12 @@ export async function findReport(tx: Tx, actor: Actor, reportId: string, version
     isCurrent,
     parts,
     tables,
-    totals: record.tier === "DISTRICT" ? totalsOf(tables) : [],
-    tasks: tasksOf(record, parts, tables),
+    totals: record.tier === "DISTRICT" ? totalsOf(form, tables) : [],
+    tasks: tasksOf(record, form, parts, tables),
     missingParts: facts.missingParts,
     staleCount: tables.reduce((sum, table) => sum + table.staleCount, 0),
     availableActions: isCurrent ? availableActions(record, actor, actor.today) : [],
-    changes: shown ? await findChanges(tx, record, shown, parts, tables) : null,
+    changes: shown ? await findChanges(tx, record, form, shown, parts, tables) : null,
     history,
   };
 }
@@ -102,25 +104,30 @@ const versionRow = (version: ReportVersion): ReportVersionRow => ({
       : null,
 });
 
-async function listParts(tx: Tx, versionId: string): Promise<ReportPartView[]> {
+async function listParts(tx: Tx, form: FormDefinition, versionId: string): Promise<ReportPartView[]> {
   const rows = await tx.reportPart.findMany({ where: { versionId } });
-  return rows
-    .flatMap(({ code, text, isDone, rowVersion }) =>
-      isReportPart(code) ? [{ code, text, isDone, isRequired: isRequiredPart(code), rowVersion }] : [],
-    )
-    .sort((a, b) => REPORT_PARTS.indexOf(a.code) - REPORT_PARTS.indexOf(b.code));
+  return form.outline.flatMap(({ code, label, isRequired }) =>
+    rows.filter((row) => row.code === code).map(({ text, isDone, rowVersion }) => ({ code, label, text, isDone, isRequired, rowVersion })),
+  );
 }
 
+const keyOf = (cell: { readonly unitId: string; readonly component: string; readonly column: string }): string =>
+  unitCellKey(cell.unitId, cell.component, cell.column);
+
 /** One table a locality. Only the newest version is held against what its sources say now. */
-async function listTables(tx: Tx, record: ReportRecord, version: ReportVersion, isNewest: boolean): Promise<ReportTable[]> {
+async function listTables(
+  tx: Tx,
+  record: ReportRecord,
+  form: FormDefinition,
+  version: ReportVersion,
+  isNewest: boolean,
+): Promise<ReportTable[]> {
   const { id: versionId, sentAt, sentOn } = version;
   const sent = sentAt === null || sentOn === null ? null : { on: fromDateColumn(sentOn), at: sentAt };
   const places = await listReportPlaces(tx, record, sent);
   if (places.length === 0) return [];
-  const stored = new Map((await listStoredCells(tx, versionId)).map((cell) => [`${cell.unitId} ${cell.component}`, cell]));
-  const sourced = isNewest
-    ? new Map((await listSourcedCells(tx, record, places)).map((cell) => [`${cell.unitId} ${cell.component}`, cell]))
-    : null;
+  const stored = new Map((await listStoredCells(tx, versionId)).map((cell) => [keyOf(cell), cell]));
+  const sourced = isNewest ? new Map((await listSourcedCells(tx, record, form, places)).map((cell) => [keyOf(cell), cell])) : null;
   const prior = await listPriorUnits(tx, record, places);
   const labels = await listLabels(
     tx,
@@ -131,11 +138,15 @@ async function listTables(tx: Tx, record: ReportRecord, version: ReportVersion, 
     const unit = labels.get(place.unitId);
     if (!unit) return [];
     const isComparable = [...(prior.get(place.unitId)?.values() ?? [])].every((units) => units !== null);
-    return [tableOf({ place, unit, isBelow: record.tier === "DISTRICT", isComparable, stored, sourced })];
+    return [tableOf({ form, tier: record.tier, place, unit, isComparable, stored, sourced })];
   });
 }
 
-function totalsOf(tables: readonly ReportTable[]): ReportTotals[] {
+/** The cells that hold numbers, in the order of the form. */
+const cellPlaces = (form: FormDefinition) =>
+  entryRows(form).flatMap((row) => entryColumns(form).map((column) => ({ component: row.code, column: column.code })));
+
+function totalsOf(form: FormDefinition, tables: readonly ReportTable[]): ReportTotals[] {
   return LISTINGS.flatMap((listing): ReportTotals[] => {
     const listed = tables.filter((table) => table.listings.includes(listing));
     if (listed.length === 0) return [];
@@ -145,26 +156,43 @@ function totalsOf(tables: readonly ReportTable[]): ReportTotals[] {
         listing,
         unitCount: listed.length,
         reportedCount: reported.length,
-        cells: REPORT_COMPONENTS.map((component) => {
-          const cells = listed.map((table) => table.cells.find((cell) => cell.component === component));
+        cells: cellPlaces(form).map(({ component, column }) => {
+          const cells = listed.map((table) => table.cells.find((cell) => cell.component === component && cell.column === column));
           const before = aggregateUnits(cells.map((cell) => cell?.prior ?? BLANK));
           // Last year is shown only where it speaks of the same communes.
           const prior = isPartial(before) ? BLANK : entryOf(before.state, before.value);
-          return { component, total: aggregateUnits(cells.map(totalOf)), prior };
+          return { component, column, total: aggregateUnits(cells.map(totalOf)), prior };
         }),
       },
     ];
   });
 }
 
-function tasksOf(record: ReportRecord, parts: readonly ReportPartView[], tables: readonly ReportTable[]): ReportTask[] {
+/** Rows and columns of which a blank cell is not missing. */
+const optionalCodes = (form: FormDefinition): ReadonlySet<string> =>
+  new Set([...entryRows(form), ...entryColumns(form)].filter((one) => !one.isRequired).map((one) => one.code));
+
+function tasksOf(
+  record: ReportRecord,
+  form: FormDefinition,
+  parts: readonly ReportPartView[],
+  tables: readonly ReportTable[],
+): ReportTask[] {
+  const optional = optionalCodes(form);
   const progressOf = (part: ReportPartView): TaskProgress => (part.isDone ? "DONE" : part.text === "" ? "NOT_STARTED" : "IN_PROGRESS");
   return [
-    ...parts.map((part): ReportTask => ({ kind: "PART", code: part.code, isRequired: part.isRequired, progress: progressOf(part) })),
+    ...parts.map((part): ReportTask => ({
+      kind: "PART",
+      code: part.code,
+      label: part.label,
+      isRequired: part.isRequired,
+      progress: progressOf(part),
+    })),
     ...tables.map((table): ReportTask => {
-      const blank = table.cells.filter((cell) => cell.entry.state === "BLANK" && cell.explanation === null).length;
+      const asked = table.cells.filter((cell) => !optional.has(cell.component) && !optional.has(cell.column));
+      const blank = asked.filter((cell) => cell.entry.state === "BLANK" && cell.explanation === null).length;
       const missing = record.tier === "COMMUNE" ? blank : 0;
-      const isEmpty = table.isAwaited || blank === table.cells.length;
+      const isEmpty = table.isAwaited || (asked.length > 0 && blank === asked.length);
       const progress = isEmpty ? "NOT_STARTED" : missing > 0 ? "IN_PROGRESS" : "DONE";
       return { kind: "TABLE", unit: table.unit, isAwaited: table.isAwaited, missing, progress };
     }),
@@ -175,25 +203,26 @@ function tasksOf(record: ReportRecord, parts: readonly ReportPartView[], tables:
 async function findChanges(
   tx: Tx,
   record: ReportRecord,
+  form: FormDefinition,
   shown: ReportVersion,
   parts: readonly ReportPartView[],
   tables: readonly ReportTable[],
 ): Promise<ReportChanges | null> {
   const before = await tx.reportVersion.findFirst({ where: { reportId: record.id, no: shown.no - 1 } });
   if (!before) return null;
-  const oldParts = new Map((await listParts(tx, before.id)).map((part) => [part.code, part.text]));
-  const oldCells = new Map((await listStoredCells(tx, before.id)).map((cell) => [`${cell.unitId} ${cell.component}`, cell.entry]));
+  const oldParts = new Map((await listParts(tx, form, before.id)).map((part) => [part.code, part.text]));
+  const oldCells = new Map((await listStoredCells(tx, before.id)).map((cell) => [keyOf(cell), cell.entry]));
   return {
     sinceNo: before.no,
-    parts: parts.flatMap(({ code, text }) => {
+    parts: parts.flatMap(({ code, label, text }) => {
       const from = oldParts.get(code) ?? "";
-      return from === text ? [] : [{ code, from, to: text }];
+      return from === text ? [] : [{ code, label, from, to: text }];
     }),
     cells: tables.flatMap(({ unit, cells }: { unit: UnitLabel; cells: ReportTable["cells"] }) =>
-      REPORT_COMPONENTS.flatMap((component) => {
-        const from = oldCells.get(`${unit.id} ${component}`) ?? BLANK;
-        const to = cells.find((cell) => cell.component === component)?.entry ?? BLANK;
-        return isSameEntry(from, to) ? [] : [{ unit, component, from, to }];
+      cellPlaces(form).flatMap(({ component, column }) => {
+        const from = oldCells.get(unitCellKey(unit.id, component, column)) ?? BLANK;
+        const to = cells.find((cell) => cell.component === component && cell.column === column)?.entry ?? BLANK;
+        return isSameEntry(from, to) ? [] : [{ unit, component, column, from, to }];
       }),
     ),
   };

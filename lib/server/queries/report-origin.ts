@@ -2,14 +2,16 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { newest } from "@/lib/domain/aggregate";
 import { monthsOfSpan } from "@/lib/domain/calendar";
-import type { Component } from "@/lib/domain/components";
 import { BLANK, entryOf, type FigureSource, type FigureState } from "@/lib/domain/figure";
+import { entryColumns, findEntryRow, NOW } from "@/lib/domain/form";
 import { fromDateColumn, momentOn, type PlainDate } from "@/lib/domain/plain-date";
 import type { CellOrigin, FigureOrigin, FigureOriginEntry } from "@/lib/domain/report-view";
 import type { Tx } from "../db";
+import { findFormDefinition } from "./form-definitions";
 import { cellView, listStoredCells, type StoredCell } from "./report-cells";
 import { findReportRecord, isCouncil, type ReportRecord } from "./report-records";
-import { listRecordedTotals, listReportPlaces, listSourcedCells } from "./report-sources";
+import { listRecordedTotals } from "./report-recorded-totals";
+import { listReportPlaces, listSourcedCells } from "./report-sources";
 import { listLabels } from "./units";
 
 /** Where a number of a report comes from: the entries behind it and what they say now; through the commune's report where it came that way. Null where there is no such cell for the actor. */
@@ -18,7 +20,8 @@ export async function findCellOrigin(
   actor: Actor,
   reportId: string,
   unitId: string,
-  component: Component,
+  component: string,
+  columnCode: string = NOW,
 ): Promise<CellOrigin | null> {
   const record = await findReportRecord(tx, actor, reportId);
   if (!record) return null;
@@ -26,19 +29,25 @@ export async function findCellOrigin(
     where: { reportId, ...(isCouncil(actor.role) ? { sentAt: { not: null } } : {}) },
     orderBy: { no: "desc" },
   });
-  const stored = version && (await listStoredCells(tx, version.id)).find((cell) => cell.unitId === unitId && cell.component === component);
+  const form = await findFormDefinition(tx, record.formVersionId);
+  const row = findEntryRow(form, component);
+  const column = entryColumns(form).find((one) => one.code === columnCode);
+  const isIt = (cell: { readonly component: string; readonly column: string }) =>
+    cell.component === component && cell.column === columnCode;
+  const stored = version && (await listStoredCells(tx, version.id)).find((cell) => cell.unitId === unitId && isIt(cell));
   const unit = (await listLabels(tx, [unitId], record.period.figuresTo)).get(unitId);
-  if (!stored || !unit) return null;
+  if (!stored || !unit || !row || !column) return null;
   const places = (await listReportPlaces(tx, record)).filter((place) => place.unitId === unitId);
-  const sourced = (await listSourcedCells(tx, record, places)).find((cell) => cell.component === component);
+  const sourced = (await listSourcedCells(tx, record, form, places)).find(isIt);
   const totals = await listRecordedTotals(tx, record, [stored.id]);
   const below = await findSentCell(tx, stored.id);
   return {
     reportId,
     period: record.period,
     unit,
-    component,
-    cell: cellView(stored, sourced),
+    row,
+    column,
+    cell: cellView(stored, record.tier, sourced),
     sum: totals.get(stored.id) ?? { ...BLANK, covered: 0, expected: stored.expected },
     figures: await listFigureOrigins(tx, record, below?.cellId ?? stored.id, stored),
     report: below === null ? null : below.report,

@@ -16,6 +16,8 @@ export type ReportRecord = Report & {
   /** Of the version in hand; null before the first. */
   readonly versionId: string | null;
   readonly period: PeriodLabel;
+  /** Of the form that the period asks; null: the standard one. */
+  readonly formVersionId: string | null;
   readonly monthStartDay: number;
   readonly body: BodyLabel;
   readonly receiver: BodyLabel;
@@ -59,10 +61,17 @@ export const REPORT_TABLES = Prisma.sql`reports r
   join campaigns c on c.id = p.campaign_id
   join bodies b on b.id = r.body_id
   join bodies rb on rb.id = r.receiver_id
-  left join report_versions v on v.report_id = r.id and v.no = r.current_no`;
+  left join report_versions v on v.report_id = r.id and v.no = r.current_no
+  left join form_versions f on f.id = p.form_version_id`;
 
-const MISSING = Prisma.sql`(select count(*) from report_parts x where x.version_id = v.id and not x.is_done and x.code = any(${[...REQUIRED_PARTS]}::text[]))
-  + (select count(*) from report_cells x where r.tier = 'COMMUNE' and x.version_id = v.id and x.state = 'BLANK' and coalesce(x.explanation, '') = '')`;
+/** Whether the period's own form says of `list` ("rows", "columns", "outline") that a code of it may stay empty. */
+const isOptional = (list: "rows" | "columns" | "outline", code: string): Prisma.Sql => Prisma.sql`exists (
+  select from jsonb_to_recordset(f.definition->${list}) as d(code text, "isRequired" boolean) where d.code = ${Prisma.raw(code)} and not d."isRequired")`;
+
+const MISSING = Prisma.sql`(select count(*) from report_parts x where x.version_id = v.id and not x.is_done
+    and case when f.id is null then x.code = any(${[...REQUIRED_PARTS]}::text[]) else not ${isOptional("outline", "x.code")} end)
+  + (select count(*) from report_cells x where r.tier = 'COMMUNE' and x.version_id = v.id and x.state = 'BLANK' and coalesce(x.explanation, '') = ''
+    and (f.id is null or not (${isOptional("rows", "x.component")} or ${isOptional("columns", "x.form_column")})))`;
 
 export const REPORT_COLUMNS = Prisma.sql`r.id::text as id, r.version as "rowVersion", r.current_no as "currentNo", v.id::text as "versionId",
   r.status::text as status, r.province_id::text as "provinceId", r.tier::text as tier, r.body_id::text as "bodyId",
@@ -74,7 +83,7 @@ export const REPORT_COLUMNS = Prisma.sql`r.id::text as id, r.version as "rowVers
   r.due_on::text as "dueOn", (${MISSING})::int as "missingParts",
   r.sent_at as "sentAt", r.late_reason as "lateReason", r.return_reason as "returnReason", r.accepted_at as "acceptedAt", r.caller,
   r.confirmed_at as "confirmedAt", p.id::text as "periodId", p.campaign_id::text as "campaignId", c.year, p.kind::text as kind, p.title,
-  p.figures_from::text as "figuresFrom", p.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay",
+  p.form_version_id::text as "formVersionId", p.figures_from::text as "figuresFrom", p.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay",
   b.name as "bodyName", b.short_name as "bodyShortName", rb.id::text as "receiverId", rb.name as "receiverName", rb.short_name as "receiverShortName"`;
 
 /** The council sees what was sent, and nothing of the work on it. */

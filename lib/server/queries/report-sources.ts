@@ -2,11 +2,11 @@ import "server-only";
 import { aggregateMonths, aggregateUnits, isPartial, newest, type Total } from "@/lib/domain/aggregate";
 import { monthsOfSpan, samePeriodLastYear, type Span } from "@/lib/domain/calendar";
 import { isComponent, type Component } from "@/lib/domain/components";
+import { entryColumns, entryRows, NOW, unitCellKey, type FormDefinition } from "@/lib/domain/form";
 import { BLANK, entryOf, type Entry, type FigureSource, type FigureState } from "@/lib/domain/figure";
 import type { Listing } from "@/lib/domain/locality";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportStatus } from "@/lib/domain/report";
-import { REPORT_COMPONENTS } from "@/lib/domain/report-view";
 import { comparability } from "@/lib/domain/unit";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
@@ -19,7 +19,8 @@ export type SourceRef = { readonly kind: "FIGURE" | "REPORT_CELL"; readonly sour
 /** A cell as its sources make it now. */
 export type SourcedCell = {
   readonly unitId: string;
-  readonly component: Component;
+  readonly component: string;
+  readonly column: string;
   readonly total: Total;
   readonly prior: Entry;
   readonly explanation: string | null;
@@ -44,7 +45,7 @@ export type ReportPlace = {
 export type SentWhen = { readonly on: PlainDate; readonly at: Date };
 
 /** After every day: the list as it stands. */
-const NOW = Prisma.sql`'infinity'::date`;
+const AFTER_ALL = Prisma.sql`'infinity'::date`;
 
 /**
  * The localities that a version spoke of when it was sent keep to its list, whatever was decided since, or entered since under an
@@ -52,7 +53,7 @@ const NOW = Prisma.sql`'infinity'::date`;
  */
 const isSpokenOf = (sent: SentWhen | null): Prisma.Sql =>
   sent === null
-    ? isListedOn(NOW)
+    ? isListedOn(AFTER_ALL)
     : Prisma.sql`${isListedOn(sent.on)} and coalesce(uuid_extract_timestamp(l.id) <= ${sent.at}::timestamptz, true)`;
 
 /** The localities of a report, as they stand now or stood when a version was sent, selected ones first: the body's own, or those of the communes that report to it. A unit that was merged before the due date goes with whoever answers for its heir. */
@@ -90,9 +91,14 @@ export async function listReportPlaces(tx: Tx, report: ReportRecord, sent: SentW
 }
 
 /** What every cell of the report would be if it were made now. */
-export function listSourcedCells(tx: Tx, report: ReportRecord, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+export function listSourcedCells(
+  tx: Tx,
+  report: ReportRecord,
+  form: FormDefinition,
+  places: readonly ReportPlace[],
+): Promise<SourcedCell[]> {
   if (places.length === 0) return Promise.resolve([]);
-  return report.tier === "COMMUNE" ? listFromFigures(tx, report, places) : listFromReports(tx, places);
+  return report.tier === "COMMUNE" ? listFromFigures(tx, report, form, places) : listFromReports(tx, form, places);
 }
 
 type FigureRow = {
@@ -107,16 +113,21 @@ type FigureRow = {
 };
 
 /** The newest revision of each source, by unit, month and component. */
-function listNewestFigures(tx: Tx, unitIds: readonly string[], months: readonly PlainDate[]): Promise<FigureRow[]> {
+function listNewestFigures(
+  tx: Tx,
+  unitIds: readonly string[],
+  months: readonly PlainDate[],
+  components: readonly Component[],
+): Promise<FigureRow[]> {
   return tx.$queryRaw<FigureRow[]>`
     select distinct on (unit_id, month, component, source) id::text as id, unit_id::text as "unitId", month::text as month, component,
       source::text as source, revision, state::text as state, value::float8 as value
     from figure_revisions
-    where unit_id = any(${[...unitIds]}::uuid[]) and month = any(${[...months]}::date[]) and component = any(${[...REPORT_COMPONENTS]}::text[])
+    where unit_id = any(${[...unitIds]}::uuid[]) and month = any(${[...months]}::date[]) and component = any(${[...components]}::text[])
     order by unit_id, month, component, source, revision desc`;
 }
 
-const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
+export const groupBy = <T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));
@@ -140,7 +151,9 @@ function countingOf(rows: readonly FigureRow[]): Map<string, Counting[]> {
 /** Whose figures of each month of last year may stand beside a unit's own: itself, or all that wholly went into it; null where it came from divided ones. */
 export type PriorUnits = ReadonlyMap<PlainDate, readonly string[] | null>;
 
-const startsOf = (span: Span, report: ReportRecord): PlainDate[] => monthsOfSpan(span, report.monthStartDay).map((month) => month.from);
+/** The first days of the months of figures that a span covers. */
+export const startsOf = (span: Span, report: ReportRecord): PlainDate[] =>
+  monthsOfSpan(span, report.monthStartDay).map((month) => month.from);
 
 export async function listPriorUnits(tx: Tx, report: ReportRecord, places: readonly ReportPlace[]): Promise<Map<string, PriorUnits>> {
   const line = await listLine(
@@ -156,29 +169,48 @@ export async function listPriorUnits(tx: Tx, report: ReportRecord, places: reado
   return new Map(places.map((place) => [place.unitId, new Map(months.map((month) => [month, unitsOn(place, month)]))]));
 }
 
-async function listFromFigures(tx: Tx, report: ReportRecord, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+async function listFromFigures(tx: Tx, report: ReportRecord, form: FormDefinition, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+  const components = entryRows(form).flatMap((row) => (isComponent(row.code) ? [row.code] : []));
   const months = startsOf({ from: report.period.figuresFrom, to: report.period.figuresTo }, report);
   const prior = await listPriorUnits(tx, report, places);
   const others = [...prior.values()].flatMap((byMonth) => [...byMonth.values()].flatMap((units) => units ?? []));
   const priorMonths = [...new Set([...prior.values()].flatMap((byMonth) => [...byMonth.keys()]))];
-  const rows = await listNewestFigures(tx, [...new Set([...places.map((place) => place.unitId), ...others])], [...months, ...priorMonths]);
+  const unitIds = [...new Set([...places.map((place) => place.unitId), ...others])];
+  const rows = await listNewestFigures(tx, unitIds, [...months, ...priorMonths], components);
   const counting = countingOf(rows);
   const heldOf = (unitId: string, component: Component): readonly Counting[] => counting.get(`${unitId} ${component}`) ?? [];
+  const figureCell = (unitId: string, component: Component): SourcedCell => {
+    const used = heldOf(unitId, component).filter((row) => months.includes(row.month));
+    const entryOn = (id: string, month: PlainDate): Entry | undefined => heldOf(id, component).find((row) => row.month === month)?.entry;
+    return {
+      unitId,
+      component,
+      column: NOW,
+      total: aggregateMonths(component, new Map(used.map((row) => [row.month, row.entry])), months),
+      prior: priorOf(component, unitId, prior.get(unitId) ?? new Map(), entryOn),
+      explanation: null,
+      sources: used.map((row) => ({ kind: "FIGURE", sourceId: row.id, revision: row.revision })),
+    };
+  };
   return places.flatMap(({ unitId }) =>
-    REPORT_COMPONENTS.map((component): SourcedCell => {
-      const used = heldOf(unitId, component).filter((row) => months.includes(row.month));
-      const entryOn = (id: string, month: PlainDate): Entry | undefined => heldOf(id, component).find((row) => row.month === month)?.entry;
-      return {
-        unitId,
-        component,
-        total: aggregateMonths(component, new Map(used.map((row) => [row.month, row.entry])), months),
-        prior: priorOf(component, unitId, prior.get(unitId) ?? new Map(), entryOn),
-        explanation: null,
-        sources: used.map((row) => ({ kind: "FIGURE", sourceId: row.id, revision: row.revision })),
-      };
-    }),
+    entryRows(form).flatMap(({ code }) =>
+      entryColumns(form).map((column) =>
+        column.code === NOW && isComponent(code) ? figureCell(unitId, code) : typedCell(unitId, code, column.code),
+      ),
+    ),
   );
 }
+
+/** What nothing but the report itself says: no month stands behind it. */
+const typedCell = (unitId: string, component: string, column: string): SourcedCell => ({
+  unitId,
+  component,
+  column,
+  total: { ...BLANK, covered: 0, expected: 0 },
+  prior: BLANK,
+  explanation: null,
+  sources: [],
+});
 
 /**
  * Last year's figure. In the month of a merger the heir may have answered for its predecessors. Blank where months or predecessors
@@ -206,6 +238,7 @@ type SentCellRow = {
   versionId: string;
   unitId: string;
   component: string;
+  column: string;
   state: FigureState;
   value: number | null;
   covered: number;
@@ -215,62 +248,30 @@ type SentCellRow = {
   explanation: string | null;
 };
 
-async function listFromReports(tx: Tx, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
+async function listFromReports(tx: Tx, form: FormDefinition, places: readonly ReportPlace[]): Promise<SourcedCell[]> {
   const sent = places.flatMap((place) => (place.sentVersionId === null ? [] : [place.sentVersionId]));
   const rows = await tx.$queryRaw<SentCellRow[]>`
-    select id::text as id, version_id::text as "versionId", unit_id::text as "unitId", component, state::text as state, value::float8 as value,
-      covered, expected, prior_state::text as "priorState", prior_value::float8 as "priorValue", explanation
+    select id::text as id, version_id::text as "versionId", unit_id::text as "unitId", component, form_column as "column", state::text as state,
+      value::float8 as value, covered, expected, prior_state::text as "priorState", prior_value::float8 as "priorValue", explanation
     from report_cells where version_id = any(${sent}::uuid[])`;
-  const cells = new Map(rows.map((row) => [`${row.versionId} ${row.unitId} ${row.component}`, row]));
+  const cells = new Map(rows.map((row) => [`${row.versionId} ${unitCellKey(row.unitId, row.component, row.column)}`, row]));
   return places.flatMap((place) =>
-    REPORT_COMPONENTS.flatMap((component): SourcedCell[] => {
-      const row = cells.get(`${place.sentVersionId ?? ""} ${place.unitId} ${component}`);
-      if (!row) return [];
-      return [
-        {
-          unitId: place.unitId,
-          component,
-          total: { ...entryOf(row.state, row.value), covered: row.covered, expected: row.expected },
-          prior: entryOf(row.priorState, row.priorValue),
-          explanation: row.explanation,
-          sources: [{ kind: "REPORT_CELL", sourceId: row.id, revision: place.sentNo ?? 0 }],
-        },
-      ];
-    }),
+    entryRows(form).flatMap(({ code: component }) =>
+      entryColumns(form).flatMap(({ code: column }): SourcedCell[] => {
+        const row = cells.get(`${place.sentVersionId ?? ""} ${unitCellKey(place.unitId, component, column)}`);
+        if (!row) return [];
+        return [
+          {
+            unitId: place.unitId,
+            component,
+            column,
+            total: { ...entryOf(row.state, row.value), covered: row.covered, expected: row.expected },
+            prior: entryOf(row.priorState, row.priorValue),
+            explanation: row.explanation,
+            sources: [{ kind: "REPORT_CELL", sourceId: row.id, revision: place.sentNo ?? 0 }],
+          },
+        ];
+      }),
+    ),
   );
-}
-
-/** The number that the recorded sources of some cells make, by cell; what was typed over is not in it. */
-export async function listRecordedTotals(tx: Tx, report: ReportRecord, cellIds: readonly string[]): Promise<Map<string, Total>> {
-  const rows = await tx.$queryRaw<
-    {
-      cellId: string;
-      component: string;
-      month: PlainDate | null;
-      state: FigureState;
-      value: number | null;
-      covered: number;
-      expected: number;
-    }[]
-  >`
-    select s.cell_id::text as "cellId", c.component, f.month::text as month, coalesce(f.state, o.state)::text as state,
-      coalesce(f.value, o.value)::float8 as value, coalesce(o.covered, 0) as covered, coalesce(o.expected, 0) as expected
-    from cell_sources s
-    join report_cells c on c.id = s.cell_id
-    left join figure_revisions f on s.kind = 'FIGURE' and f.id = s.source_id
-    left join report_cells o on s.kind = 'REPORT_CELL' and o.id = s.source_id
-    where s.cell_id = any(${[...cellIds]}::uuid[]) and (f.id is not null or o.id is not null)`;
-  const months = startsOf({ from: report.period.figuresFrom, to: report.period.figuresTo }, report);
-  const totals = new Map<string, Total>();
-  for (const [cellId, sources] of groupBy(rows, (row) => row.cellId)) {
-    const [first] = sources;
-    if (!first || !isComponent(first.component)) continue;
-    const byMonth = new Map(sources.flatMap((row) => (row.month === null ? [] : [[row.month, entryOf(row.state, row.value)] as const])));
-    const total =
-      byMonth.size > 0
-        ? aggregateMonths(first.component, byMonth, months)
-        : { ...entryOf(first.state, first.value), covered: first.covered, expected: first.expected };
-    totals.set(cellId, total);
-  }
-  return totals;
 }

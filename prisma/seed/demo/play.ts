@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/domain/access";
-import type { ReportPartCode } from "@/lib/domain/report-outline";
 import type { Result } from "@/lib/domain/result";
 import type { CommandContext } from "@/lib/server/command";
 import { saveReportPart } from "@/lib/server/commands/report-edits";
@@ -10,7 +9,7 @@ import { findReport } from "@/lib/server/queries/report-detail";
 export type Run = <T, E extends string>(actor: Actor, deed: (context: CommandContext) => Promise<Result<T, E>>) => Promise<T>;
 
 /** Words for the parts that no update prefills; the same for all, as an illustration. */
-const TEXTS: Partial<Record<ReportPartCode, string>> = {
+const TEXTS: Readonly<Record<string, string>> = {
   LEADERSHIP: "- Ban Chỉ đạo họp giao ban hằng tháng, phân công thành viên phụ trách địa bàn.",
   PREVENTION: "- Duy trì tuyên truyền, vận động; quản lý người thuộc diện tại địa bàn.",
   SUPPRESSION: "- Tiếp nhận, giải quyết kịp thời các tin báo, tố giác về tội phạm.",

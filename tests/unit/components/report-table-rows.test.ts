@@ -9,27 +9,33 @@ import {
   type TableRow,
 } from "@/components/report/table-rows";
 import { needsExplanation } from "@/components/report/edit-row";
-import type { Component } from "@/lib/domain/components";
+import { definitionOf, type Component } from "@/lib/domain/components";
 import { BLANK, NIL, valueEntry, type Entry } from "@/lib/domain/figure";
-import { REPORT_COMPONENTS } from "@/lib/domain/report-view";
+import { findEntryRow, NOW } from "@/lib/domain/form";
+import { STANDARD_FORM } from "@/lib/domain/form-standard";
+import { STANDARD_COMPONENTS } from "@/lib/domain/form-standard";
 import { callerText } from "@/lib/text/vi-report-forms";
 import { formatUnlike } from "@/lib/text/vi-report-record";
 
 const cell = (component: Component, entry: Entry, covered = 6, before?: Entry): ColumnCell => ({
   component,
+  column: NOW,
   total: { ...entry, covered, expected: 6 },
   prior: BLANK,
   ...(before && { before }),
 });
 
 const figures = (rows: readonly TableRow[]) => rows.flatMap((row) => (row.kind === "FIGURE" ? [row] : []));
-const allRows = (cells: readonly ColumnCell[]) => rowGroups(cells).flatMap((group) => group.rows);
+const allRows = (cells: readonly ColumnCell[]) => rowGroups(STANDARD_FORM, cells).flatMap((group) => group.rows);
+
+const row = (code: string) => findEntryRow(STANDARD_FORM, code);
+const cases = definitionOf("CRM_DRUG");
 
 describe("the rows of a report's table", () => {
   it("are the 34 numbered lines in their order, with every component of the form once", () => {
     const rows = allRows([]);
     expect(rows.flatMap((row) => row.no ?? [])).toEqual(Array.from({ length: 34 }, (_, index) => index + 1));
-    expect(figures(rows).flatMap((row) => row.component ?? [])).toEqual(REPORT_COMPONENTS);
+    expect(figures(rows).flatMap((row) => row.component ?? [])).toEqual(STANDARD_COMPONENTS);
   });
 
   it("count a rate as changed when what it is made of changed", () => {
@@ -48,28 +54,28 @@ describe("what stands behind a figure", () => {
   const cells = [cell("CRM_TOTAL", valueEntry(8), 5), cell("CRM_DRUG", NIL, 5), cell("CRM_SOLVED", valueEntry(4), 3)];
 
   it("is told once where most figures share it, and at the figure where it differs", () => {
-    const shared = sharedCoverage(cells);
+    const shared = sharedCoverage(STANDARD_FORM, cells);
     expect(shared.sum).toEqual({ covered: 5, expected: 6 });
-    expect(ownCoverage(shared, { ...valueEntry(8), covered: 5, expected: 6, isRate: false }, "CRM_TOTAL")).toBeNull();
-    expect(ownCoverage(shared, { ...valueEntry(4), covered: 3, expected: 6, isRate: false }, "CRM_SOLVED")).toEqual({
+    expect(ownCoverage(shared, { ...valueEntry(8), covered: 5, expected: 6, isRate: false }, row("CRM_TOTAL"))).toBeNull();
+    expect(ownCoverage(shared, { ...valueEntry(4), covered: 3, expected: 6, isRate: false }, row("CRM_SOLVED"))).toEqual({
       covered: 3,
       expected: 6,
     });
   });
 
   it("is not spoken of where nothing is given", () => {
-    expect(sharedCoverage([cell("CRM_TOTAL", BLANK, 0)]).sum).toBeNull();
+    expect(sharedCoverage(STANDARD_FORM, [cell("CRM_TOTAL", BLANK, 0)]).sum).toBeNull();
     expect(isPartialFigure({ ...BLANK, covered: 0, expected: 6, isRate: false })).toBe(false);
   });
 
   it("says that the closing month is missing of what there is on the closing day", () => {
-    const closing = { component: "FORCE_TEAMS" as const, total: { ...valueEntry(3), covered: 0, expected: 1 }, prior: BLANK };
-    expect(sharedCoverage([closing]).lacksClosing).toBe(true);
-    expect(ownCoverage({ sum: null, lacksClosing: false }, { ...closing.total, isRate: false }, "FORCE_TEAMS")).toBe("CLOSING");
+    const closing = { component: "FORCE_TEAMS", column: NOW, total: { ...valueEntry(3), covered: 0, expected: 1 }, prior: BLANK };
+    expect(sharedCoverage(STANDARD_FORM, [closing]).lacksClosing).toBe(true);
+    expect(ownCoverage({ sum: null, lacksClosing: false }, { ...closing.total, isRate: false }, row("FORCE_TEAMS"))).toBe("CLOSING");
   });
 
   it("is whole for a number that was typed over", () => {
-    const typed = { component: "CRM_TOTAL" as const, entry: valueEntry(9), prior: BLANK, covered: 5, expected: 6, isTyped: true };
+    const typed = { component: "CRM_TOTAL", column: NOW, entry: valueEntry(9), prior: BLANK, covered: 5, expected: 6, isTyped: true };
     const view = { ...typed, explanation: "-", isStale: false, sourceEntry: valueEntry(8), sourceCount: 5, rowVersion: 2 };
     expect(columnOf(view).total).toEqual({ ...valueEntry(9), covered: 6, expected: 6 });
   });
@@ -90,10 +96,10 @@ describe("words of a report", () => {
   });
 
   it("ask for an explanation where a number departs from one that the sources have", () => {
-    expect(needsExplanation("7", "6", "CRM_DRUG")).toBe(true);
-    expect(needsExplanation("06", "6", "CRM_DRUG")).toBe(false);
-    expect(needsExplanation("không phát sinh", "6", "CRM_DRUG")).toBe(true);
-    expect(needsExplanation("7", "", "CRM_DRUG")).toBe(false);
-    expect(needsExplanation("7", null, "CRM_DRUG")).toBe(true);
+    expect(needsExplanation("7", "6", cases)).toBe(true);
+    expect(needsExplanation("06", "6", cases)).toBe(false);
+    expect(needsExplanation("không phát sinh", "6", cases)).toBe(true);
+    expect(needsExplanation("7", "", cases)).toBe(false);
+    expect(needsExplanation("7", null, cases)).toBe(true);
   });
 });

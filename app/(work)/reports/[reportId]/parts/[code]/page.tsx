@@ -7,7 +7,7 @@ import { reportPartSearch } from "@/lib/schemas/report-page";
 import { findReport } from "@/lib/server/queries/reports";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound } from "@/lib/server/session";
-import { reportPartTitle } from "@/lib/text/vi-report";
+import { partTitle } from "@/lib/text/format-form";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { saveReportPartAction } from "../../actions";
@@ -23,7 +23,7 @@ async function partOfAddress(params: Props["params"]) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: reportPartTitle[(await partOfAddress(params)).part.code] };
+  return { title: partTitle((await partOfAddress(params)).part) };
 }
 
 export default async function ReportPartPage({ params, searchParams }: Props) {
@@ -33,7 +33,7 @@ export default async function ReportPartPage({ params, searchParams }: Props) {
   const earlier = version && version.no > 1 ? await withScope(actor, (tx) => findReport(tx, actor, report.id, version.no - 1)) : null;
   const before = earlier?.parts.find((one) => one.code === part.code);
   return (
-    <StepPage report={report} title={reportPartTitle[part.code]} isOpen={report.availableActions.includes("edit") && version !== null}>
+    <StepPage report={report} title={partTitle(part)} isOpen={report.availableActions.includes("edit") && version !== null}>
       <div className={before ? "grid gap-8 lg:grid-cols-2" : "max-w-3xl"}>
         {version && (
           <PartForm

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { EditTable, sourceTexts } from "@/components/report/edit-table";
+import { EditTable, fieldsOfTable } from "@/components/report/edit-table";
 import { RefreshNotice } from "@/components/report/refresh-notice";
 import { reportHref, stepHref } from "@/components/report/report-hrefs";
 import { hasArrived } from "@/components/report/report-sentences";
@@ -57,7 +57,7 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
               reportId={report.id}
               versionId={version.id}
               unitId={table.unit.id}
-              sources={sourceTexts(table)}
+              fields={fieldsOfTable(report.form, table)}
               action={saveReportCellsAction}
             >
               <EditTable report={report} table={table} />

@@ -3,28 +3,28 @@ import { cache } from "react";
 import { CellOriginView } from "@/components/report/cell-origin";
 import { reportHref } from "@/components/report/report-hrefs";
 import { PageHeader } from "@/components/ui/page-header";
-import { reportCellPath } from "@/lib/schemas/report-page";
+import { reportCellPath, reportColumnSearch } from "@/lib/schemas/report-page";
 import { findCellOrigin } from "@/lib/server/queries/reports";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatUnitInText } from "@/lib/text/format-unit";
-import { componentLabel } from "@/lib/text/vi-figures";
+import { cellTitle } from "@/lib/text/format-form";
 import { viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 
 type Props = PageProps<"/reports/[reportId]/cells/[unitId]/[component]">;
 
 /** Read once a request, for the title and for the page. */
-const loadOrigin = cache(async (reportId: string, unitId: string, component: string) => {
+const loadOrigin = cache(async (reportId: string, unitId: string, component: string, column: string) => {
   const actor = await requirePermission("VIEW_REPORTS");
   const path = orNotFound(reportCellPath.safeParse({ reportId, unitId, component }).data ?? null);
-  return orNotFound(await withScope(actor, (tx) => findCellOrigin(tx, actor, path.reportId, path.unitId, path.component)));
+  return orNotFound(await withScope(actor, (tx) => findCellOrigin(tx, actor, path.reportId, path.unitId, path.component, column)));
 });
 
-async function originOfAddress({ params }: Props) {
+async function originOfAddress({ params, searchParams }: Props) {
   const { reportId, unitId, component } = await params;
-  const origin = await loadOrigin(reportId, unitId, component);
-  return { origin, title: `${componentLabel[origin.component]}, ${formatUnitInText(origin.unit)}` };
+  const origin = await loadOrigin(reportId, unitId, component, reportColumnSearch.parse(await searchParams).column);
+  return { origin, title: `${cellTitle(origin.row, origin.column)}, ${formatUnitInText(origin.unit)}` };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
