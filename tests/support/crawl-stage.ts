@@ -9,16 +9,20 @@ import { createAssessment, saveSelfScore, submitSelfScore } from "@/lib/server/c
 import { appraise, saveCouncilScore } from "@/lib/server/commands/council-assessments";
 import { copyVersion } from "@/lib/server/commands/criteria";
 import { createPlan } from "@/lib/server/commands/plans";
+import { businessDate, findClockOffset } from "@/lib/server/clock";
 import { db, type Tx } from "@/lib/server/db";
 import { dataFolder, readSecrets } from "@/lib/server/operations/data-folder";
 import { DATABASE } from "@/lib/server/operations/provision";
 import { settleServerPlace } from "@/lib/server/operations/server-place";
 import { findAssessment } from "@/lib/server/queries/assessments";
 import { withScope, withWriteScope } from "@/lib/server/scope";
+import { PROVINCE_IDS } from "@/prisma/seed/territory";
 import { campaignId, localityId, periodId } from "@/prisma/seed/demo/campaign";
 import { bodyId } from "@/prisma/seed/demo/people";
 import { prepareOne, startOne, type Run } from "@/prisma/seed/demo/play";
 import { QUANG_BINH as STORY } from "@/prisma/seed/demo/quang-binh";
+import { quangTri } from "@/prisma/seed/demo/quang-tri";
+import { planSeason } from "./crawl-stage-season";
 import { demoActor } from "./demo-actor";
 
 /** The application's own connection to the embedded database that another process runs out of this data folder. */
@@ -123,6 +127,12 @@ if (!isStaged) {
   await assess("quangminh", "SUBMITTED");
   await assess("sonthuy", "APPRAISED");
   await beginDrafts(secretary);
+  const there = quangTri(businessDate(new Date(), await findClockOffset(PROVINCE_IDS.quangTri)));
+  await planSeason({
+    run,
+    threeTiers: { story: STORY, as },
+    twoTiers: { story: there, as: (username) => demoActor(`${there.prefix}${username}`, there.today) },
+  });
   // Last: by it the next run knows that all is there.
   await addAccounts();
 }

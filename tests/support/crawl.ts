@@ -27,6 +27,10 @@ export type Cookie = { readonly name: string; readonly value: string };
 
 /** Addresses of one page that one person opens: the first that he meets, and one that may look different. */
 const EACH = 2;
+/** A paper leads on to what its state allows: of these as many as it takes to meet each state. */
+const EACH_PAPER = 8;
+const PAPERS: readonly string[] = ["/plans/[planId]", "/decisions/[decisionId]", "/nominations/[nominationId]"];
+const mostOf = (pattern: string | undefined): number => (pattern !== undefined && PAPERS.includes(pattern) ? EACH_PAPER : EACH);
 
 /** A person's requests, with the cookies that he was given. */
 class Requester {
@@ -83,7 +87,7 @@ export async function walk(baseURL: string, visitor: Visitor): Promise<Walk> {
   const open = async (address: string, from: string): Promise<void> => {
     const pattern = patternOf(new URL(address, baseURL).pathname, patterns);
     const times = opened.get(pattern ?? "") ?? 0;
-    if (pattern === undefined || times >= EACH) return;
+    if (pattern === undefined || times >= mostOf(pattern)) return;
     opened.set(pattern, times + 1);
     const response = await requester.ask(address);
     const goesOn = response.headers.get("location");

@@ -14,6 +14,8 @@ import type { Run } from "./play";
 import type { Story, StoryLocality } from "./story";
 
 type Proposal = {
+  /** The campaign it is for; otherwise next year's. */
+  readonly campaignId?: string;
   readonly unitId: string;
   readonly types: readonly HotspotType[];
   readonly flags?: readonly LocalityFlag[];
@@ -31,10 +33,11 @@ const TYPE_4 = ["TYPE_4_DRUGS"] as const;
 const commune = (code: string) => unitId("2025", "44", code);
 
 /** From nothing to a complete nomination, by the writer's own steps. */
-async function prepare(run: Run, story: Story, writer: Actor, proposal: Proposal): Promise<string> {
-  const { types, flags = [], situation, reason, severity, drugs, papers = EXPECTED_DOSSIER.length } = proposal;
+export async function prepareNomination(run: Run, story: Story, writer: Actor, proposal: Proposal): Promise<string> {
+  const { campaignId = nextCampaignId(story), unitId, types, flags = [], situation, reason, severity, drugs } = proposal;
+  const papers = proposal.papers ?? EXPECTED_DOSSIER.length;
   const { nominationId } = await run(writer, (context) =>
-    createNomination(context, { campaignId: nextCampaignId(story), unitId: proposal.unitId, types: [...types], flags: [...flags] }),
+    createNomination(context, { campaignId, unitId, types: [...types], flags: [...flags] }),
   );
   await run(writer, async (context) => {
     const form = await findNominationForm(context.tx, writer, nominationId);
@@ -80,7 +83,7 @@ async function stepOn(run: Run, actor: Actor, nominationId: string, deed: (versi
   });
 }
 
-const submit = (run: Run, head: Actor, nominationId: string) =>
+export const submitOne = (run: Run, head: Actor, nominationId: string): Promise<void> =>
   stepOn(run, head, nominationId, (version) => (context) => submitNomination(context, { nominationId, version }));
 
 /** Next year's candidates, one or more in every state that comes before a decision. All of it is an illustration. */
@@ -100,17 +103,17 @@ export async function playNominations(run: Run, story: Story): Promise<void> {
     });
 
   const namGianh = locality("namgianh");
-  const own = await prepare(run, story, early.police(namGianh), {
+  const own = await prepareNomination(run, story, early.police(namGianh), {
     unitId: namGianh.unitId,
     types: TYPE_1,
     situation: "Trộm cắp tài sản và đánh bạc tăng so với cùng kỳ, tập trung quanh chợ và bến cá.",
     reason: "Số vụ tăng hai năm liền; kết quả năm nay chưa chắc chắn, cần tiếp tục chuyển hóa.",
     severity: 0.9,
   });
-  await submit(run, early.head(namGianh), own);
+  await submitOne(run, early.head(namGianh), own);
   await appraise(own, "SELECT", null, "Số vụ tăng hai năm liền, cần tiếp tục chuyển hóa.");
 
-  const laoBao = await prepare(run, story, early.secretary, {
+  const laoBao = await prepareNomination(run, story, early.secretary, {
     unitId: commune("19432"),
     types: ["TYPE_2_ECONOMIC", "TYPE_4_DRUGS"],
     flags: ["BORDER"],
@@ -119,11 +122,11 @@ export async function playNominations(run: Run, story: Story): Promise<void> {
     severity: 1,
     drugs: { population: 15_800, users: 82, places: 2, offenders: 17, plants: 0, area: 0, isOnRoute: true },
   });
-  await submit(run, early.secretary, laoBao);
+  await submitOne(run, early.secretary, laoBao);
   await appraise(laoBao, "SELECT", null, "");
 
   const leNinh = locality("leninh");
-  const declined = await prepare(run, story, early.secretary, {
+  const declined = await prepareNomination(run, story, early.secretary, {
     unitId: leNinh.unitId,
     types: ["TYPE_3_ENVIRONMENT"],
     situation: "Khai thác cát trái phép giảm nhiều so với năm trước.",
@@ -131,7 +134,7 @@ export async function playNominations(run: Run, story: Story): Promise<void> {
     severity: 0.2,
     papers: 3,
   });
-  await submit(run, early.secretary, declined);
+  await submitOne(run, early.secretary, declined);
   await stepOn(
     run,
     early.head(leNinh),
@@ -147,7 +150,7 @@ export async function playNominations(run: Run, story: Story): Promise<void> {
   await appraise(declined, "DECLINE", 20, "Tình hình đã ổn định; đề nghị xã tự duy trì kết quả.");
 
   const phongNha = locality("phongnha");
-  const waiting = await prepare(run, story, late.secretary, {
+  const waiting = await prepareNomination(run, story, late.secretary, {
     unitId: phongNha.unitId,
     types: TYPE_4,
     flags: ["NEW_RURAL"],
@@ -157,19 +160,19 @@ export async function playNominations(run: Run, story: Story): Promise<void> {
     drugs: { population: 5200, users: 38, places: 1, offenders: 4, plants: 0, area: 0, isOnRoute: false },
     papers: 4,
   });
-  await submit(run, late.secretary, waiting);
+  await submitOne(run, late.secretary, waiting);
 
-  const kheSanh = await prepare(run, story, late.secretary, {
+  const kheSanh = await prepareNomination(run, story, late.secretary, {
     unitId: commune("19429"),
     types: TYPE_1,
     situation: "Mâu thuẫn, tranh chấp đất đai kéo dài; tội phạm xâm phạm sở hữu tăng.",
     reason: "Địa bàn trung tâm, tác động đến nhiều xã lân cận.",
     severity: 0.8,
   });
-  await submit(run, late.secretary, kheSanh);
+  await submitOne(run, late.secretary, kheSanh);
 
   const boTrach = locality("botrach");
-  const returned = await prepare(run, story, early.police(boTrach), {
+  const returned = await prepareNomination(run, story, early.police(boTrach), {
     unitId: boTrach.unitId,
     types: TYPE_1,
     situation: "Đánh bạc, tín dụng đen có dấu hiệu quay lại.",
@@ -177,7 +180,7 @@ export async function playNominations(run: Run, story: Story): Promise<void> {
     severity: 0.5,
     papers: 2,
   });
-  await submit(run, early.head(boTrach), returned);
+  await submitOne(run, early.head(boTrach), returned);
   await stepOn(
     run,
     late.secretary,
