@@ -25,7 +25,7 @@ export function SignOutButton({ action, everywhere = false, look }: Props) {
   const { submit, pending, failure } = useCommand(async (request: { key: string; input: SignOutInput }) => {
     const result = await action(request);
     // Out already: nobody is asked for his password in order to leave.
-    return !result.ok && result.error.code === "SIGNED_OUT" ? ok({ endedSessions: 0 }) : result;
+    return !result.ok && result.error.code === "SIGNED_OUT" ? { ...ok({ endedSessions: 0 }), at: new Date().toISOString() } : result;
   }, leave);
   const text = everywhere ? viOwnAccount.signOutEverywhere : vi.shell.signOut;
   return (

@@ -37,7 +37,7 @@ export function ScoreForm({ sheet, side, action }: Props) {
   const [asked, setAsked] = useState<readonly { readonly code: string; readonly text: string }[]>([]);
   const [isChecked, setChecked] = useState(false);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
-  const { submit, pending, failure, clear } = useCommand(action, () => setSavedAt(new Date()));
+  const { submit, pending, failure, clear } = useCommand(action, (_, at) => setSavedAt(at));
   const { register, handleSubmit } = useForm<ScoreValues>({ defaultValues: startingScores(sheet.rows, side) });
 
   useEffect(() => {

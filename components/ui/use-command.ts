@@ -28,9 +28,9 @@ async function hasSignedInAgain(person: SignedInPerson | null): Promise<boolean>
 /**
  * Calls a server action once per deed: while an answer is outstanding or was lost on the way the key stays the same,
  * so sending again acts once; any answer renews it. A lost answer shows as OFFLINE and keeps what was typed.
- * Where the session has ended the person is asked for his password, and the same deed is sent again.
+ * Where the session has ended the person is asked for his password, and the same deed is sent again. `at` is the server's time of the deed.
  */
-export function useCommand<I, T, E extends string>(action: Action<I, T, E>, onDone?: (value: T) => void) {
+export function useCommand<I, T, E extends string>(action: Action<I, T, E>, onDone?: (value: T, at: Date) => void) {
   const key = useRef<string | null>(null);
   const [pending, startTransition] = useTransition();
   const [failure, setFailure] = useState<ActionFailure<E | "OFFLINE"> | null>(null);
@@ -52,7 +52,7 @@ export function useCommand<I, T, E extends string>(action: Action<I, T, E>, onDo
       if (result.ok || !UNSEEN.includes(result.error.code)) key.current = null;
       if (result.ok) {
         setFailure(null);
-        onDone?.(result.value);
+        onDone?.(result.value, new Date(result.at));
       } else {
         setFailure(result.error);
       }

@@ -1,4 +1,4 @@
-import type { Result } from "./result";
+import type { Err, Ok } from "./result";
 
 /**
  * SIGNED_OUT: no session lives. NO_SEAT: signed in, but without an assignment today, or with a password that must first be changed.
@@ -14,4 +14,5 @@ export type ActionFailure<E extends string = never> = {
   readonly reference?: string;
 };
 
-export type ActionResult<T, E extends string = never> = Result<T, ActionFailure<E>>;
+/** `at`: when it was done by the server's clock, as an ISO instant; the browser's may be wrong. */
+export type ActionResult<T, E extends string = never> = (Ok<T> & { readonly at: string }) | Err<ActionFailure<E>>;

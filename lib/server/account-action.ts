@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/domain/action-result";
 import { err } from "@/lib/domain/result";
 import { runAccountCommand, type AccountCommand } from "./account-command";
 import { fieldErrors, requestShape } from "./action";
+import { systemClock } from "./clock";
 import { logError } from "./log";
 import type { SignedIn } from "./queries/sessions";
 import { getSignedIn } from "./session";
@@ -43,7 +44,7 @@ export function defineAccountAction<S extends z.ZodType, T, E extends string>(
         return err({ code: result.error });
       }
       if (refreshes) refresh();
-      return result;
+      return { ...result, at: systemClock.now().toISOString() };
     } catch (error) {
       unstable_rethrow(error);
       const reference = randomUUID().slice(0, 8);

@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import * as z from "zod";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { err } from "@/lib/domain/result";
+import { systemClock } from "./clock";
 import { runCommand, type Command } from "./command";
 import { logError } from "./log";
 import { getSignedIn } from "./session";
@@ -39,7 +40,7 @@ export function defineAction<S extends z.ZodType, T, E extends string>(name: str
       const result = await runCommand(actor, { name, key: envelope.data.key, input: parsed.data }, command);
       if (!result.ok) return err({ code: result.error });
       refresh();
-      return result;
+      return { ...result, at: systemClock.now().toISOString() };
     } catch (error) {
       unstable_rethrow(error);
       const reference = randomUUID().slice(0, 8);
