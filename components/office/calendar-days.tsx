@@ -1,14 +1,14 @@
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { StateWord } from "@/components/ui/state-tag";
-import type { CalendarDay } from "@/lib/domain/calendar";
+import { spansOf, type CalendarDay } from "@/lib/domain/calendar";
 import type { CalendarRefusal } from "@/lib/domain/office-refusal";
-import { weekdayOf } from "@/lib/domain/plain-date";
+import { weekdayOf, type PlainDate } from "@/lib/domain/plain-date";
 import type { removeCalendarDayInput } from "@/lib/schemas/calendar";
-import { formatDate } from "@/lib/text/format";
+import { formatDate, formatSpan } from "@/lib/text/format";
 import { dayKindText, dayName, viCalendar } from "@/lib/text/vi-calendar";
 import type { z } from "zod";
-import { RemoveDayButton } from "./calendar-form";
 import type { OfficeAction } from "./office-form";
+import { RemoveDayButton } from "./remove-day-button";
 
 type Props = {
   readonly year: number;
@@ -34,24 +34,42 @@ export function CalendarDays({ year, days, remove }: Props) {
         </Tr>
       </thead>
       <tbody>
-        {days.map((one) => (
-          <Tr key={one.day}>
+        {spansOf(days).map((one) => (
+          <Tr key={one.from}>
             <Th scope="row" nowrap>
-              {formatDate(one.day)}
-              <CellNote>{viCalendar.weekdays[weekdayOf(one.day)]}</CellNote>
+              {one.from === one.to ? formatDate(one.from) : formatSpan(one.from, one.to)}
+              <CellNote>{one.from === one.to ? viCalendar.weekdays[weekdayOf(one.from)] : viCalendar.count(one.days.length)}</CellNote>
             </Th>
             <Td beside>
               <StateWord tone={one.kind === "HOLIDAY" ? "info" : "attention"}>{dayKindText[one.kind]}</StateWord>
             </Td>
-            <Td label={viCalendar.name}>{dayName(one)}</Td>
+            <Td>{dayName(one)}</Td>
             {remove && (
-              <Td tight>
-                <RemoveDayButton day={one.day} action={remove} />
+              <Td nowrap>
+                <RemoveDays days={one.days} remove={remove} />
               </Td>
             )}
           </Tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** One day is taken out at once; of a span the day is chosen first. */
+function RemoveDays({ days, remove }: { readonly days: readonly PlainDate[]; readonly remove: NonNullable<Props["remove"]> }) {
+  const [first] = days;
+  if (first !== undefined && days.length === 1) return <RemoveDayButton day={first} action={remove} label={viCalendar.remove} />;
+  return (
+    <details className="no-print">
+      <summary className="font-medium text-accent underline-offset-4 hover:underline">{viCalendar.removeSome}</summary>
+      <ul className="mt-2 flex flex-wrap gap-2 whitespace-normal">
+        {days.map((day) => (
+          <li key={day}>
+            <RemoveDayButton day={day} action={remove} label={formatDate(day)} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,17 +1,11 @@
 "use client";
 
 import type { z } from "zod";
-import { Button } from "@/components/ui/button";
-import { FieldError } from "@/components/ui/field";
-import { useCommand } from "@/components/ui/use-command";
 import { DAY_KINDS } from "@/lib/domain/calendar";
 import type { CalendarRefusal } from "@/lib/domain/office-refusal";
-import type { PlainDate } from "@/lib/domain/plain-date";
-import type { addCalendarDayInput, removeCalendarDayInput } from "@/lib/schemas/calendar";
-import { formatDate } from "@/lib/text/format";
+import type { addCalendarDayInput } from "@/lib/schemas/calendar";
 import { typedDate } from "@/lib/text/typed-values";
 import { dayKindText, viCalendar } from "@/lib/text/vi-calendar";
-import { failureText } from "@/lib/text/vi-form";
 import { labelsOf, OfficeForm, type OfficeAction, type OfficeField } from "./office-form";
 
 const loadAdd = async () => (await import("@/lib/schemas/calendar")).addCalendarDayInput;
@@ -49,22 +43,5 @@ export function AddDayForm({
       submit={viCalendar.submit}
       cancelHref={`/calendar?year=${year}`}
     />
-  );
-}
-
-type RemoveProps = {
-  readonly day: PlainDate;
-  readonly action: OfficeAction<z.input<typeof removeCalendarDayInput>, Done, CalendarRefusal>;
-};
-
-export function RemoveDayButton({ day, action }: RemoveProps) {
-  const { submit, pending, failure } = useCommand(action);
-  return (
-    <>
-      <Button size="small" disabled={pending} aria-label={`${viCalendar.remove}: ${formatDate(day)}`} onClick={() => submit({ day })}>
-        {viCalendar.remove}
-      </Button>
-      {failure && <FieldError>{failureText(failure, viCalendar.refusal)}</FieldError>}
-    </>
   );
 }

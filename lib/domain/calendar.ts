@@ -74,6 +74,21 @@ export function daysOfYear(year: number): readonly CalendarDay[] {
   return days.toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }
 
+/** Days of one kind and name that follow one another, as one span; in order. */
+export type CalendarSpan = Span & Pick<CalendarDay, "kind" | "name"> & { readonly days: readonly PlainDate[] };
+
+/** Days in order as they are announced: Tết is one line, not nine. */
+export function spansOf(days: readonly CalendarDay[]): readonly CalendarSpan[] {
+  const spans: CalendarSpan[] = [];
+  for (const { day, kind, name } of days) {
+    const last = spans.at(-1);
+    const follows = last !== undefined && last.kind === kind && last.name === name && addDays(last.to, 1) === day;
+    if (follows) spans[spans.length - 1] = { ...last, to: day, days: [...last.days, day] };
+    else spans.push({ from: day, to: day, kind, name, days: [day] });
+  }
+  return spans;
+}
+
 export function isWorkingDay(date: PlainDate, calendar: WorkCalendar): boolean {
   return calendar.workdays.has(date) || (weekdayOf(date) <= 5 && !calendar.holidays.has(date));
 }

@@ -25,6 +25,7 @@ export const viCalendar = {
   add: "Thêm ngày",
   submit: "Thêm vào lịch",
   remove: "Bỏ khỏi lịch",
+  removeSome: "Bỏ bớt ngày",
   weekdays: ["", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"],
 
   refusal: {

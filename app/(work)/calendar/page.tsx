@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CalendarDays } from "@/components/office/calendar-days";
-import { AddDayForm } from "@/components/office/calendar-form";
+import { AddDayForm } from "@/components/office/opened-forms";
 import { OfficeYearFilter } from "@/components/office/year-filter";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   addWorkingDays,
   deadlineStanding,
+  daysOfYear,
   defaultDueDates,
   isInSpan,
   isStartDay,
@@ -13,6 +14,7 @@ import {
   samePeriodLastYear,
   spanOfSixMonths,
   spanOfYear,
+  spansOf,
   VN_CALENDAR,
   VN_HOLIDAYS,
   type WorkCalendar,
@@ -157,6 +159,25 @@ describe("spans of figures", () => {
         expect(monthsOfSpan(before, startDay)).toHaveLength(count);
       }),
     );
+  });
+});
+
+describe("days off as they are announced", () => {
+  const spans = (year: number) => spansOf(daysOfYear(year)).map(({ from, to, kind, days }) => `${from} ${to} ${kind} ${days.length}`);
+  it("Tết is one line; what another day or another kind parts is two", () => {
+    expect(spans(2026)).toEqual([
+      "2026-01-01 2026-01-02 HOLIDAY 2",
+      "2026-01-10 2026-01-10 WORKDAY 1",
+      "2026-02-14 2026-02-22 HOLIDAY 9",
+      "2026-04-27 2026-04-27 HOLIDAY 1",
+      "2026-04-30 2026-05-01 HOLIDAY 2",
+      "2026-08-22 2026-08-22 WORKDAY 1",
+      "2026-08-31 2026-09-02 HOLIDAY 3",
+    ]);
+  });
+  it("days of different names stay apart, though they follow one another", () => {
+    const day = (date: number, name: string) => ({ day: plainDate(2026, 9, date), kind: "HOLIDAY" as const, name });
+    expect(spansOf([day(1, "Quốc khánh"), day(2, "Quốc khánh"), day(3, "Nghỉ bù")]).map((span) => span.days.length)).toEqual([2, 1]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { CancelNumberForm, EnterNumberForm, ReserveNumberForm } from "@/components/office/register-forms";
+import { CancelNumberForm, EnterNumberForm, ReserveNumberForm } from "@/components/office/opened-forms";
 import { RegisterEntries } from "@/components/office/register-table";
 import { PrintButton } from "@/components/report/print-button";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { AddRecipientsForm, NoteDispatchForm } from "@/components/office/dispatch-forms";
+import { AddRecipientsForm, NoteDispatchForm } from "@/components/office/opened-forms";
 import { DispatchTable } from "@/components/office/dispatch-table";
 import { PrintButton } from "@/components/report/print-button";
 import { ButtonLink } from "@/components/ui/button";
