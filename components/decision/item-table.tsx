@@ -41,10 +41,11 @@ export function ItemTable({ decision }: Props) {
       <tbody>
         {decision.items.map((item, index) => (
           <Tr key={item.id}>
-            <Td numeric tight label={columns.position}>
+            <Td numeric tight className="max-md:hidden">
               {index + 1}
             </Td>
             <Th scope="row">
+              <span className="md:hidden">{index + 1}. </span>
               {formatPlace(item.place)}
               {item.flags.length > 0 && <CellNote>{item.flags.map((flag) => localityFlagText[flag]).join(", ")}</CellNote>}
             </Th>

@@ -1,7 +1,7 @@
 import { Timeline, TimelineEvent } from "@/components/ui/timeline";
 import type { EventEntry } from "@/lib/domain/event";
 import { formatDate, formatTime } from "@/lib/text/format";
-import { eventActionText, formatEventSeat } from "@/lib/text/vi-event";
+import { eventActionText, formatEventActor } from "@/lib/text/vi-event";
 
 /** What happened to one thing, newest first, by its business dates. */
 export function EventTimeline({ events }: { readonly events: readonly EventEntry[] }) {
@@ -11,7 +11,7 @@ export function EventTimeline({ events }: { readonly events: readonly EventEntry
         <TimelineEvent
           key={event.id}
           title={eventActionText(event.action)}
-          by={`${event.actorName}, ${formatEventSeat(event)}, ${formatDate(event.businessDate)} ${formatTime(event.happenedAt)}`}
+          by={`${formatEventActor(event)}, ${formatDate(event.businessDate)} ${formatTime(event.happenedAt)}`}
         >
           {event.reason}
         </TimelineEvent>

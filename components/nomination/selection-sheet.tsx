@@ -71,8 +71,10 @@ export function SelectionSheet({ rows }: { readonly rows: readonly NominationSco
               )}
             </Td>
             <Td label={vi.columns.note} className="md:min-w-40">
-              <CellNote>{row.isByHand ? vi.byHand : vi.byFigures}</CellNote>
-              {row.note}
+              <span>
+                <CellNote>{row.isByHand ? vi.byHand : vi.byFigures}</CellNote>
+                {row.note}
+              </span>
             </Td>
           </Tr>
         ))}
@@ -82,8 +84,10 @@ export function SelectionSheet({ rows }: { readonly rows: readonly NominationSco
           <Th scope="row" colSpan={3}>
             {vi.total}
           </Th>
-          <Td numeric>{formatNumber(100)}</Td>
-          <Td numeric>
+          <Td numeric label={vi.columns.max}>
+            {formatNumber(100)}
+          </Td>
+          <Td numeric label={vi.columns.points}>
             <span className="font-semibold">{formatNumber(totalOf(rows), 2)}</span>
           </Td>
           <Td />

@@ -1,8 +1,7 @@
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { PaperRouteView } from "@/lib/domain/paper-route-view";
-import { stepTitle, viPaperRoute } from "@/lib/text/vi-paper-route";
-import { viRole } from "@/lib/text/vi-role";
+import { stepSeat, stepTitle, viPaperRoute } from "@/lib/text/vi-paper-route";
 import { PaperSteps, StepsAhead } from "./paper-steps";
 
 /** The way of a paper to signature, small: for the page of the paper itself. */
@@ -15,7 +14,7 @@ export function PaperRoute({ route }: { readonly route: PaperRouteView }) {
     <Section
       title={viPaperRoute.section}
       action={<TextLink href={`/papers/${paper.id}/route`}>{viPaperRoute.open}</TextLink>}
-      hint={next ? viPaperRoute.next(stepTitle(next), `${viRole.role[next.role]}, ${next.body}`) : undefined}
+      hint={next ? viPaperRoute.next(stepTitle(next), stepSeat(next)) : undefined}
     >
       {paper.status === "DRAFT" && paper.returnReason && <p className="mb-3 max-w-prose">{viPaperRoute.returned(paper.returnReason)}</p>}
       {present && paper.status !== "DRAFT" ? <PaperSteps {...present} nextId={next?.id ?? null} /> : <StepsAhead steps={ahead} />}

@@ -2,7 +2,7 @@ import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { StateWord } from "@/components/ui/state-tag";
 import type { PaperRouteView, PaperStepView } from "@/lib/domain/paper-route-view";
 import { formatDate } from "@/lib/text/format";
-import { stepStatusText, stepTitle, viPaperRoute } from "@/lib/text/vi-paper-route";
+import { stepStatusText, stepSeat, stepTitle, viPaperRoute } from "@/lib/text/vi-paper-route";
 import { viRole } from "@/lib/text/vi-role";
 
 const words = viPaperRoute;
@@ -28,7 +28,7 @@ export function PaperSteps({ round, steps, nextId }: PaperRouteView["rounds"][nu
             </Th>
             <Td label={words.columns.who}>
               {viRole.role[step.role]}
-              <CellNote>{step.body}</CellNote>
+              {step.body !== viRole.role[step.role] && <CellNote>{step.body}</CellNote>}
             </Td>
             <Td label={words.columns.result}>
               <StepResult step={step} isNext={step.id === nextId} />
@@ -80,7 +80,7 @@ export function StepsAhead({ steps }: { readonly steps: PaperRouteView["ahead"] 
     <ol className="max-w-prose list-decimal space-y-1 pl-6 marker:text-ink-3">
       {steps.map((step, index) => (
         <li key={`${index} ${step.kind}`}>
-          {stepTitle(step)} <span className="text-ink-3">({`${viRole.role[step.role]}, ${step.body}`})</span>
+          {stepTitle(step)} <span className="text-ink-3">({stepSeat(step)})</span>
         </li>
       ))}
     </ol>

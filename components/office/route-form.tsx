@@ -12,8 +12,7 @@ import { STEP_KINDS } from "@/lib/domain/paper";
 import type { RouteConfig, SeatChoice } from "@/lib/domain/paper-route-view";
 import type { saveRouteInput } from "@/lib/schemas/paper-route";
 import { vi } from "@/lib/text/vi";
-import { stepKindText, viPaperRoute } from "@/lib/text/vi-paper-route";
-import { viRole } from "@/lib/text/vi-role";
+import { stepKindText, stepSeat, viPaperRoute } from "@/lib/text/vi-paper-route";
 import type { OfficeAction } from "./office-form";
 
 const load = async () => (await import("@/lib/schemas/paper-route")).saveRouteInput;
@@ -87,7 +86,7 @@ export function RouteForm({ config, seats, action }: Props) {
                 <Select {...control} {...register(`steps.${index}.seat`)}>
                   {seats.map((seat) => (
                     <option key={seatKey(seat)} value={seatKey(seat)}>
-                      {`${viRole.role[seat.role]}, ${seat.body}`}
+                      {stepSeat(seat)}
                     </option>
                   ))}
                 </Select>

@@ -114,9 +114,11 @@ export function Td({
   ...rest
 }: ComponentProps<"td"> & CellLook & CellPlace) {
   const named = label === undefined ? undefined : { "data-label": label };
+  const content = abbreviated(children);
   return (
     <td {...cellClass({ numeric, nowrap, tight }, beside && "beside", className)} {...named} {...rest}>
-      {abbreviated(children)}
+      {/* Stacked, a cell sets its parts apart: a text with abbreviations in it stays one part. */}
+      {label !== undefined && content !== children ? <span>{content}</span> : content}
     </td>
   );
 }

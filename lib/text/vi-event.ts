@@ -191,3 +191,9 @@ export function formatEventSeat(event: Pick<EventEntry, "capacity" | "actorTitle
   const post = [viRole.capacityMark[event.capacity], event.actorTitle].filter((part) => part !== "").join(" ");
   return [post, event.actorBody].filter((part) => part !== "").join(", ");
 }
+
+/** Who did it and for whom; an account that bears the name of its post is not named twice. */
+export function formatEventActor(event: Pick<EventEntry, "actorName" | "capacity" | "actorTitle" | "actorBody">): string {
+  const seat = formatEventSeat(event);
+  return `${seat}, `.startsWith(`${event.actorName}, `) ? seat : `${event.actorName}, ${seat}`;
+}

@@ -1,8 +1,10 @@
 import type { NumberPaperRefusal, RecordStepRefusal, SaveRouteRefusal, SendPaperRefusal } from "@/lib/domain/office-refusal";
+import type { Role } from "@/lib/domain/access";
 import { isPlanKind, type PaperFamily, type PaperKind, type StepKind, type StepStatus } from "@/lib/domain/paper";
 import { decisionKindText, planKindText } from "./vi-campaign";
 import { issueRefusalText } from "./vi-paper-issue";
 import { viRegister } from "./vi-register";
+import { viRole } from "./vi-role";
 
 export const paperKindText: Readonly<Record<PaperKind, string>> = { ...planKindText, ...decisionKindText };
 export const paperFamilyText = { PLAN: "Kế hoạch", DECISION: "Quyết định" } as const satisfies Record<PaperFamily, string>;
@@ -25,6 +27,10 @@ export const proposedNotation = (kind: PaperKind, symbol: string): string =>
   [isPlanKind(kind) ? "KH" : "QĐ", symbol].filter((part) => part !== "").join("-");
 
 export const stepTitle = (step: { readonly kind: StepKind; readonly title: string }): string => step.title || stepKindText[step.kind];
+
+/** Whose turn a step is; a body called as its people are is not named twice. */
+export const stepSeat = ({ role, body }: { readonly role: Role; readonly body: string }): string =>
+  [...new Set([viRole.role[role], body])].join(", ");
 
 export const viPaperRoute = {
   section: "Trình ký",

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { PaperStatusTag } from "@/components/campaign/campaign-tags";
 import { PaperSteps, StepsAhead } from "@/components/office/paper-steps";
-import { ApproveForm, NumberForm, RecordForm, ReturnPaperForm, SendForm } from "@/components/office/step-forms";
+import { ApproveForm, NumberForm, RecordForm, ReturnPaperForm, SendForm } from "@/components/office/opened-forms";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -15,8 +15,7 @@ import { findPaperRoute } from "@/lib/server/queries/paper-route-view";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatPaperNumber } from "@/lib/text/vi-campaign";
-import { paperKindText, proposedNotation, stepTitle, viPaperRoute } from "@/lib/text/vi-paper-route";
-import { viRole } from "@/lib/text/vi-role";
+import { paperKindText, proposedNotation, stepSeat, stepTitle, viPaperRoute } from "@/lib/text/vi-paper-route";
 import { approveStepAction, numberPaperAction, recordStepAction, returnPaperAction, sendPaperAction } from "../../actions";
 
 const words = viPaperRoute;
@@ -84,7 +83,7 @@ export default async function PaperRoutePage({ params, searchParams }: PageProps
         crumbs={[{ label: `${paperKindText[paper.kind]} ${formatPaperNumber(paper)}`, href: paperHref(paper.kind, paper.id) }]}
         title={words.pageTitle(paper.subject)}
         state={<PaperStatusTag status={paper.status} />}
-        lead={next && words.next(stepTitle(next), `${viRole.role[next.role]}, ${next.body}`)}
+        lead={next && words.next(stepTitle(next), stepSeat(next))}
         actions={
           chosen === null &&
           deeds.map((deed, index) => (
