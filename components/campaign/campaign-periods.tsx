@@ -1,27 +1,54 @@
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { WorkCalendar } from "@/lib/domain/calendar";
+import type { Span, WorkCalendar } from "@/lib/domain/calendar";
 import type { CampaignView, PeriodView } from "@/lib/domain/campaign-view";
-import { workingDaysAfter } from "@/lib/domain/period";
-import type { PlainDate } from "@/lib/domain/plain-date";
+import { NEXT_DATES, nextDues, ruleOfDay, upcomingSpans, type DueTier } from "@/lib/domain/due-rule";
+import { addDays, type PlainDate } from "@/lib/domain/plain-date";
+import { cutOffOf } from "@/lib/domain/regime";
 import { formatDate, formatSpan } from "@/lib/text/format";
 import { bodyTierText, periodKindText } from "@/lib/text/vi-campaign";
+import { spanName, viDueRule } from "@/lib/text/vi-due-rule";
 import { dueSentence, viPeriod } from "@/lib/text/vi-period";
 import { PeriodStateTag } from "./campaign-tags";
 
 /** The due dates of a period, each as its rule. */
 export function DueList({ period, calendar }: { readonly period: PeriodView; readonly calendar: WorkCalendar }) {
-  const due = (label: string, date: PlainDate) => (
+  const due = (label: string, date: PlainDate, tier: DueTier) => (
     <li key={label}>
-      <span className="text-ink-2">{label}</span> {dueSentence(date, workingDaysAfter(period.figuresTo, date, calendar))}
+      <span className="text-ink-2">{label}</span>{" "}
+      {period.unset.includes(tier)
+        ? dueSentence(null, null)
+        : dueSentence(date, period.dueRules?.[tier] ?? ruleOfDay(date, period.figuresTo, calendar))}
     </li>
   );
   return (
     <ul>
-      {due(bodyTierText.COMMUNE, period.dueCommune)}
-      {period.dueDistrict && due(bodyTierText.DISTRICT, period.dueDistrict)}
-      {due(bodyTierText.PROVINCE, period.dueProvince)}
+      {due(bodyTierText.COMMUNE, period.dueCommune, "commune")}
+      {period.dueDistrict && due(bodyTierText.DISTRICT, period.dueDistrict, "district")}
+      {due(bodyTierText.PROVINCE, period.dueProvince, "province")}
     </ul>
+  );
+}
+
+type NextProps = {
+  readonly period: PeriodView;
+  readonly campaign: { readonly figures: Span; readonly monthStartDay: number };
+  readonly calendar: WorkCalendar;
+};
+
+/** What the rule of the communes would give for the periods of this kind to come. */
+export function NextDues({ period, campaign, calendar }: NextProps) {
+  const rule = period.dueRules?.commune;
+  if (!rule || rule.kind === "UNSET") return null;
+  const spans = upcomingSpans(period.kind, cutOffOf(campaign), addDays(period.figuresTo, 1), NEXT_DATES);
+  if (spans.length === 0) return null;
+  return (
+    <CellNote>
+      {bodyTierText.COMMUNE}, {viDueRule.next}{" "}
+      {nextDues(rule, spans, calendar)
+        .map(({ span, dueOn }) => `${spanName(period.kind, span)}: ${dueOn === null ? viDueRule.noDate : formatDate(dueOn)}`)
+        .join("; ")}
+    </CellNote>
   );
 }
 
@@ -43,7 +70,7 @@ export function CampaignPeriods({ periods, calendar }: { readonly periods: Campa
           <Tr key={period.id}>
             <Th scope="row">
               <TextLink href={`/campaigns/${period.campaignId}/periods/${period.id}`}>{period.title}</TextLink>
-              <CellNote>{periodKindText[period.kind]}</CellNote>
+              <CellNote>{period.requester === null ? periodKindText[period.kind] : viPeriod.request.of(period.requester)}</CellNote>
             </Th>
             <Td label={viPeriod.figures}>
               {formatSpan(period.figuresFrom, period.figuresTo)}

@@ -1,6 +1,7 @@
 import { addWorkingDays, isWorkingDay, type Span, type WorkCalendar } from "./calendar";
 import type { PeriodKind } from "./campaign";
 import type { CampaignFacts } from "./campaign-view";
+import { dueDateOf, type DueRule, type DueRules } from "./due-rule";
 import { workingDaysAfter } from "./period";
 import { addDays, addMonths, isDuring, type PlainDate } from "./plain-date";
 import type { Dated } from "./unit";
@@ -15,6 +16,8 @@ export type PeriodFacts = {
   readonly dueCommune: PlainDate;
   readonly dueDistrict: PlainDate | null;
   readonly dueProvince: PlainDate;
+  /** The phrases the days came from; absent where only days were typed. */
+  readonly dueRules?: DueRules | null;
 };
 
 /** The span a number of months later, to the day before where it ended: 15/12 to 14/12 stays 15/12 to 14/12, leap years included. */
@@ -40,18 +43,22 @@ export function heirOfPeriod(
 ): PeriodFacts {
   const months = (years.to - years.from) * 12;
   const figures = laterSpan({ from: period.figuresFrom, to: period.figuresTo }, months);
-  const due = (day: PlainDate) => dueAfter(day, period.figuresTo, figures.to, months, calendar);
-  const dueDistrict = period.dueDistrict === null ? null : due(period.dueDistrict);
+  const rules = period.dueRules ?? null;
+  // A rule without a date stays one: the cut-off stands in the place of the day that is still to be typed.
+  const due = (day: PlainDate, rule: DueRule | null | undefined) =>
+    rule ? (dueDateOf(rule, figures.to, calendar) ?? figures.to) : dueAfter(day, period.figuresTo, figures.to, months, calendar);
+  const dueDistrict = period.dueDistrict === null ? null : due(period.dueDistrict, rules?.district);
   return {
     kind: period.kind,
     title: period.title.replaceAll(String(years.from), String(years.to)),
     figuresFrom: figures.from,
     figuresTo: figures.to,
     opensOn: addMonths(period.opensOn, months),
-    dueCommune: due(period.dueCommune),
+    dueCommune: due(period.dueCommune, rules?.commune),
     dueDistrict:
       dueDistrict !== null && districts !== null && isDuring(dueDistrict, districts.validFrom, districts.validTo) ? dueDistrict : null,
-    dueProvince: due(period.dueProvince),
+    dueProvince: due(period.dueProvince, rules?.province),
+    ...(rules && { dueRules: rules }),
   };
 }
 

@@ -13,9 +13,18 @@ export type OpenCampaignRefusal = Taken | "STALE" | "NO_LOCALITIES" | "DECISION_
 export type CloseCampaignRefusal = Taken | "STALE" | "LOCALITIES_UNDECIDED";
 export type SaveTaskGroupsRefusal = Taken | "STALE";
 
-export type PeriodEntryRefusal = Taken | PeriodFault | "STALE" | "ALREADY_OPEN" | "DUPLICATE_PERIOD";
+export type PeriodEntryRefusal = Taken | PeriodFault | "STALE" | "ALREADY_OPEN" | "DUPLICATE_PERIOD" | "REGIME_NOT_FOUND";
+/** An ad-hoc request of the secretariat or the council to named bodies. */
+export type RequestReportRefusal =
+  | Taken
+  | Exclude<PeriodFault, "OPENS_AFTER_DUE" | "DUE_OUT_OF_ORDER">
+  | ReportPlanRefusal
+  | "DUE_IN_PAST"
+  | "DUPLICATE_PERIOD"
+  | "BODY_NOT_FOUND"
+  | "PERSONAL_DATA";
 export type RemovePeriodRefusal = Taken | "STALE" | "ALREADY_OPEN";
-export type OpenPeriodRefusal = Taken | ReportPlanRefusal | "STALE" | "ALREADY_OPEN";
+export type OpenPeriodRefusal = Taken | ReportPlanRefusal | "DUE_UNSET" | "STALE" | "ALREADY_OPEN";
 
 export type PlanStepRefusal = Taken | PlanRefusal | "STALE";
 export type PlanEntryRefusal = PlanStepRefusal | "TITLE_REQUIRED" | "DUPLICATE_NUMBER" | "ISSUED_IN_FUTURE" | "NUMBER_WITHOUT_DATE";

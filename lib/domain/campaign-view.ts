@@ -1,5 +1,6 @@
 import type { CampaignOutline, PeriodFacts } from "./campaign-heir";
 import type { WorkCalendar } from "./calendar";
+import type { DueRules, DueTier } from "./due-rule";
 import type { CampaignAction, CampaignStatus, PeriodKind } from "./campaign";
 import type { DecisionKind, PaperStatus, PlanKind } from "./paper";
 import type { Listing, LocalityRow } from "./locality";
@@ -50,6 +51,15 @@ export type PeriodView = {
   readonly dueCommune: PlainDate;
   readonly dueDistrict: PlainDate | null;
   readonly dueProvince: PlainDate;
+  /** The phrases its due dates came from; null: typed as days. */
+  readonly dueRules: DueRules | null;
+  /** Levels whose day is still to be typed: what stands as their due date is none. */
+  readonly unset: readonly DueTier[];
+  readonly regime: { readonly id: string; readonly title: string } | null;
+  /** Of an ad-hoc request: what is asked, and which bodies are named (none: all on the route). */
+  readonly content: string | null;
+  readonly requester: string | null;
+  readonly addresseeIds: readonly string[];
   /** Business date of nobody: the true day in Viet Nam on which it was opened; null until then. */
   readonly openedOn: PlainDate | null;
   readonly version: number;
@@ -180,6 +190,9 @@ export type LocalityChoices = {
 };
 
 export type LocalityRecord = LocalityRow & { readonly originId: string | null; readonly decision: DecisionView | null };
+
+/** A body that an ad-hoc request may name, and to whom its report would go. */
+export type RequestableBody = { readonly id: string; readonly name: string; readonly tier: BodyTier };
 
 /** One line of the route that is shown before a period is opened, and of the reports after. */
 export type RouteRow = {

@@ -1,5 +1,5 @@
 import { isProvinceWithin, isWritable, type Actor } from "./access";
-import { isStartDay, isWholeMonths, type Span } from "./calendar";
+import { addWorkingDays, isStartDay, isWholeMonths, type Span, type WorkCalendar } from "./calendar";
 import type { PlainDate } from "./plain-date";
 import { can } from "./policy";
 import { err, ok, type Result } from "./result";
@@ -67,6 +67,8 @@ export type PeriodSettings = {
   readonly dueCommune: PlainDate;
   readonly dueDistrict: PlainDate | null;
   readonly dueProvince: PlainDate;
+  /** Levels whose day is still to be typed ("chưa quy định"): what stands in their place says nothing. */
+  readonly unset?: readonly ("commune" | "district" | "province")[];
 };
 
 export const PERIOD_FAULTS = [
@@ -75,26 +77,39 @@ export const PERIOD_FAULTS = [
   "FIGURES_NOT_WHOLE_MONTHS",
   "OPENS_AFTER_DUE",
   "DUE_BEFORE_CUT_OFF",
+  "DUE_TOO_SOON",
   "DUE_OUT_OF_ORDER",
 ] as const;
 export type PeriodFault = (typeof PERIOD_FAULTS)[number];
 
-/** Everything in a period that contradicts itself or its campaign; due after the cut-off by Nghị định 09/2019, Điều 8. */
-export function checkPeriod(period: PeriodSettings, campaign: Pick<CampaignSettings, "figures" | "monthStartDay">): readonly PeriodFault[] {
-  const { figures, opensOn, dueCommune, dueDistrict, dueProvince } = period;
-  const dues = [dueCommune, dueDistrict, dueProvince].filter((due) => due !== null);
+/**
+ * Everything in a period that contradicts itself or its campaign; due one working day after the cut-off at the earliest by Nghị định
+ * 09/2019, Điều 8, where the calendar is given.
+ */
+export function checkPeriod(
+  period: PeriodSettings,
+  campaign: Pick<CampaignSettings, "figures" | "monthStartDay">,
+  calendar?: WorkCalendar,
+): readonly PeriodFault[] {
+  const { figures, opensOn, dueCommune, dueDistrict, dueProvince, unset = [] } = period;
+  const known = (tier: "commune" | "district" | "province", due: PlainDate | null) => (unset.includes(tier) ? null : due);
+  const first = known("commune", dueCommune);
+  const dues = [first, known("district", dueDistrict), known("province", dueProvince)].filter((due) => due !== null);
+  const [earliest] = dues;
+  const isBefore = earliest !== undefined && earliest <= figures.to;
   const faults: Record<PeriodFault, boolean> = {
     FIGURES_REVERSED: isReversed(figures),
     FIGURES_OUTSIDE_CAMPAIGN: figures.from < campaign.figures.from || figures.to > campaign.figures.to,
     FIGURES_NOT_WHOLE_MONTHS: !isReversed(figures) && !isWholeMonths(figures, campaign.monthStartDay),
-    OPENS_AFTER_DUE: opensOn > dueCommune,
-    DUE_BEFORE_CUT_OFF: dueCommune <= figures.to,
+    OPENS_AFTER_DUE: first !== null && opensOn > first,
+    DUE_BEFORE_CUT_OFF: isBefore,
+    DUE_TOO_SOON: calendar !== undefined && earliest !== undefined && !isBefore && earliest < addWorkingDays(figures.to, 1, calendar),
     DUE_OUT_OF_ORDER: dues.some((due, index) => index > 0 && due < (dues[index - 1] ?? due)),
   };
   return PERIOD_FAULTS.filter((fault) => faults[fault]);
 }
 
-export const CAMPAIGN_ACTIONS = ["edit", "open", "openPeriod", "close"] as const;
+export const CAMPAIGN_ACTIONS = ["edit", "open", "openPeriod", "requestReport", "close"] as const;
 export type CampaignAction = (typeof CAMPAIGN_ACTIONS)[number];
 
 export type Campaign = { readonly status: CampaignStatus; readonly provinceId: string };
@@ -104,13 +119,15 @@ export type CampaignStep = { readonly from: CampaignStatus; readonly to: Campaig
 type Rule = {
   readonly from: readonly CampaignStatus[];
   /** Null: unchanged. */ readonly to: CampaignStatus | null;
-  readonly needs: "EDIT_CAMPAIGN" | "OPEN_PERIOD";
+  readonly needs: "EDIT_CAMPAIGN" | "OPEN_PERIOD" | "REQUEST_REPORT";
 };
 
 export const CAMPAIGN_PROCEDURE = {
   edit: { from: ["DRAFT", "OPEN"], to: null, needs: "EDIT_CAMPAIGN" },
   open: { from: ["DRAFT"], to: "OPEN", needs: "EDIT_CAMPAIGN" },
   openPeriod: { from: ["OPEN"], to: null, needs: "OPEN_PERIOD" },
+  /** Of named bodies, beside the periods of the year. */
+  requestReport: { from: ["OPEN"], to: null, needs: "REQUEST_REPORT" },
   close: { from: ["OPEN"], to: "CLOSED", needs: "EDIT_CAMPAIGN" },
 } as const satisfies Record<CampaignAction, Rule>;
 

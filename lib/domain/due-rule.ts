@@ -113,6 +113,9 @@ export function earliestDue(cutOff: PlainDate, calendar: WorkCalendar): PlainDat
   return addWorkingDays(cutOff, 1, calendar);
 }
 
+/** The day and month that a date falls on every year. */
+export const namedDay = (date: PlainDate): { readonly day: number; readonly month: number } => ({ day: dayOf(date), month: monthOf(date) });
+
 /** The phrase that an old due date, of which only the day is kept, most likely came from. */
 export function ruleOfDay(due: PlainDate, cutOff: PlainDate, calendar: WorkCalendar): DueRule {
   for (let days = 1; days <= 30; days += 1) {
@@ -120,7 +123,7 @@ export function ruleOfDay(due: PlainDate, cutOff: PlainDate, calendar: WorkCalen
     if (day === due) return { kind: "WORKING_DAYS_AFTER", days };
     if (day > due) break;
   }
-  return { kind: "BY_DAY", day: dayOf(due), month: monthOf(due) };
+  return { kind: "BY_DAY", ...namedDay(due) };
 }
 
 /** Where a year of figures begins: day 15 of month 12 by Nghị định 09/2019, Điều 12; day 16 of month 11 in Tây Ninh. */
@@ -180,4 +183,45 @@ export type NextDue = { readonly span: OrdinalSpan; readonly dueOn: PlainDate | 
 /** The next dates of a rule, so that whoever writes it sees what it means. */
 export function nextDues(rule: DueRule, spans: readonly OrdinalSpan[], calendar: WorkCalendar): readonly NextDue[] {
   return spans.map((span) => ({ span, dueOn: dueDateOf(rule, span.to, calendar) }));
+}
+
+export type TypedDues = {
+  readonly figuresTo: PlainDate;
+  readonly dueCommune: PlainDate | null;
+  readonly dueDistrict: PlainDate | null;
+  readonly dueProvince: PlainDate | null;
+};
+
+/** A day is kept for every level: where a rule gives none and none was typed, the cut-off stands in its place and `unset` says so. */
+export type ResolvedDues = {
+  readonly dueCommune: PlainDate;
+  readonly dueDistrict: PlainDate | null;
+  readonly dueProvince: PlainDate;
+  readonly unset: readonly DueTier[];
+};
+
+/** Levels that still lack a day: "chưa quy định", and nothing after the cut-off was typed. */
+export function unsetTiers(rules: DueRules | null, dues: TypedDues): readonly DueTier[] {
+  if (rules === null) return [];
+  const typed = { commune: dues.dueCommune, district: dues.dueDistrict, province: dues.dueProvince };
+  return DUE_TIERS.filter((tier) => rules[tier]?.kind === "UNSET" && (typed[tier] === null || typed[tier] <= dues.figuresTo));
+}
+
+/** The due dates of a period: by rule where there is one, as typed elsewhere. */
+export function resolveDues(rules: DueRules | null, typed: TypedDues, calendar: WorkCalendar): ResolvedDues {
+  const { figuresTo, dueCommune, dueDistrict, dueProvince } = typed;
+  const of = (rule: DueRule | null, day: PlainDate | null): PlainDate | null =>
+    rule === null || rule.kind === "UNSET" ? day : dueDateOf(rule, figuresTo, calendar);
+  const district = rules === null || rules.district !== null ? of(rules?.district ?? null, dueDistrict) : null;
+  const isDistrictUnset = rules?.district?.kind === "UNSET" && district === null;
+  const unset = DUE_TIERS.filter((tier) => {
+    if (rules?.[tier]?.kind !== "UNSET") return false;
+    return { commune: dueCommune, district: dueDistrict, province: dueProvince }[tier] === null;
+  });
+  return {
+    dueCommune: of(rules?.commune ?? null, dueCommune) ?? figuresTo,
+    dueDistrict: isDistrictUnset ? figuresTo : district,
+    dueProvince: of(rules?.province ?? null, dueProvince) ?? figuresTo,
+    unset,
+  };
 }

@@ -14,6 +14,7 @@ export const EVENT_SUBJECTS = [
   "calendar",
   "locality",
   "period",
+  "regime",
   "report",
   "figure",
   "update",

@@ -42,14 +42,21 @@ function dueOfTier(tier: BodyTier, dues: PeriodDues): PlainDate | null {
 
 /**
  * Who will owe a report for a period, to whom and until when, by the bodies valid on each due date: committees of the communes in
- * the campaign, the district committees above them, departments of the province (procedures.md, "The route of a report").
+ * the campaign, the district committees above them, departments of the province (procedures.md, "The route of a report"). Where bodies
+ * are named (an ad-hoc request) only these, past whoever is not asked.
  */
 export function planReports(
   dues: PeriodDues,
   places: readonly ReportedPlace[],
-  territory: { readonly provinceId: string; readonly bodies: readonly RouteBody[]; readonly answering: readonly Answering[] },
+  territory: {
+    readonly provinceId: string;
+    readonly bodies: readonly RouteBody[];
+    readonly answering: readonly Answering[];
+    readonly addresseeIds?: readonly string[];
+  },
 ): Result<ReportPlan, ReportPlanRefusal> {
-  const { bodies, answering, provinceId } = territory;
+  const { bodies, answering, provinceId, addresseeIds = [] } = territory;
+  const isNamed = (bodyId: string): boolean => addresseeIds.length === 0 || addresseeIds.includes(bodyId);
   const openOn = (kind: BodyKind, day: PlainDate) =>
     bodies.filter((body) => body.kind === kind && isDuring(day, body.validFrom, body.validTo));
   const committees = new Set(openOn("COMMUNE_COMMITTEE", dues.dueCommune).map((body) => body.id));
@@ -94,13 +101,15 @@ export function planReports(
   const reports: OwedReport[] = [];
   for (const [tier, ids] of owing) {
     const dueOn = dueOfTier(tier, dues);
-    for (const bodyId of dueOn === null ? [] : ids) {
-      const receiver = dueOn === null ? undefined : routeOf(bodyId, bodies, dueOn)[0];
+    for (const bodyId of dueOn === null ? [] : ids.filter(isNamed)) {
+      const receiver =
+        dueOn === null ? undefined : routeOf(bodyId, bodies, dueOn).find((stop) => stop.tier === "PROVINCE" || isNamed(stop.bodyId));
       if (dueOn === null || !receiver) return err("NO_RECEIVER");
       reports.push({ bodyId, tier, receiverId: receiver.bodyId, dueOn });
     }
   }
-  return ok({ reports, unansweredUnitIds });
+  if (reports.length === 0) return err("NO_REPORTING_BODY");
+  return ok({ reports, unansweredUnitIds: addresseeIds.length === 0 ? unansweredUnitIds : [] });
 }
 
 type ProposedPeriod = PeriodSettings & { readonly kind: "SIX_MONTH" | "YEAR" };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { checkCampaign, type CampaignFault } from "@/lib/domain/campaign";
 import type { CampaignFacts } from "@/lib/domain/campaign-view";
 import { plainDay } from "./day";
+import { dueRulesInput } from "./due-rule";
 import { id, rowVersion, text } from "./field-error";
 import { periodFields } from "./period";
 
@@ -58,7 +59,7 @@ export const createCampaignInput = z
     takesAchieved: z.boolean(),
     /** The plan of the year before, from which a draft of this year's is made; null for none. */
     planOriginId: id.nullable().default(null),
-    periods: z.array(z.object(periodFields)).max(12),
+    periods: z.array(z.object({ ...periodFields, dueRules: dueRulesInput.nullable().optional() })).max(12),
   })
   .superRefine(tellFaults);
 export type CreateCampaignInput = z.output<typeof createCampaignInput>;

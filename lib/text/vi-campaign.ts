@@ -84,6 +84,7 @@ export const periodFaultText = {
   FIGURES_NOT_WHOLE_MONTHS: "Khoảng số liệu của kỳ phải gồm các tháng số liệu trọn vẹn",
   OPENS_AFTER_DUE: "Ngày bắt đầu nhận phải trước hạn của cấp xã",
   DUE_BEFORE_CUT_OFF: "Hạn gửi phải sau ngày chốt số liệu",
+  DUE_TOO_SOON: "Hạn gửi phải sau ngày chốt số liệu ít nhất 01 ngày làm việc (Nghị định 09/2019/NĐ-CP, Điều 8 khoản 5)",
   DUE_OUT_OF_ORDER: "Hạn cấp xã, cấp huyện, cấp tỉnh phải theo thứ tự trước sau",
 } as const satisfies Record<PeriodFault, string>;
 

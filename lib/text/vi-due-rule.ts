@@ -3,7 +3,7 @@ import { lastWorkingDayOf } from "@/lib/domain/due-rule";
 import type { WorkCalendar } from "@/lib/domain/calendar";
 import type { PeriodKind } from "@/lib/domain/campaign";
 import { weekdayOf, type PlainDate } from "@/lib/domain/plain-date";
-import { formatDate, formatQuantity } from "./format";
+import { capitalize, formatDate, formatQuantity } from "./format";
 
 export const dueRuleKindText = {
   WORKING_DAYS_AFTER: "số ngày làm việc sau ngày chốt",
@@ -61,17 +61,16 @@ export function spanName(kind: PeriodKind, span: Pick<OrdinalSpan, "year" | "ord
 }
 
 export const viDueRule = {
-  rule: "Quy tắc hạn",
+  ruleOf: (tier: string) => `Quy tắc hạn, ${tier.charAt(0).toLocaleLowerCase("vi")}${tier.slice(1)}`,
   days: "Số ngày làm việc",
   day: "Ngày",
   month: "Tháng",
   anyMonth: "tháng gần nhất sau ngày chốt",
   monthOf: (month: number) => `tháng ${month}`,
-  typedDay: "Ngày hạn, nếu đã thống nhất",
   typedDayHint: "Văn bản chưa quy định hạn. Kỳ chỉ mở được khi có ngày ở ô này.",
   noDate: "Chưa có ngày; kỳ báo cáo chưa mở được cho đến khi nhập ngày hạn.",
-  gives: (date: string) => `Với ngày chốt này: ${date}`,
-  next: "Ba lần tới",
+  /** "02 ngày làm việc sau ngày chốt: thứ Ba 18/06/2024" */
+  gives: (rule: string, date: string) => `${capitalize(rule)}: ${date}`,
+  next: "Các lần tới:",
   tooSoon: "Hạn này sớm hơn 01 ngày làm việc sau ngày chốt (Nghị định 09/2019/NĐ-CP, Điều 8 khoản 5).",
-  needsCutOff: "Nhập ngày chốt số liệu để thấy ngày hạn.",
 } as const;

@@ -83,6 +83,11 @@ export const eventFactLabels = {
   note: "Ghi chú",
   duties: "Số nhiệm vụ",
   members: "Số thành viên",
+  basis: "Căn cứ",
+  method: "Phương thức gửi, nhận",
+  content: "Nội dung yêu cầu",
+  dueRules: "Quy tắc hạn",
+  addressees: "Số cơ quan được yêu cầu",
   endedSessions: "Số phiên đã đóng",
   ...officeFactLabels,
 } as const;

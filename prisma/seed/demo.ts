@@ -12,6 +12,7 @@ import { buildPeople, type DemoAccount } from "./demo/people";
 import { buildDuties } from "./demo/plan";
 import { QUANG_BINH } from "./demo/quang-binh";
 import { quangTri } from "./demo/quang-tri";
+import { buildRegimes } from "./demo/regimes";
 import type { Story } from "./demo/story";
 import { TAY_NINH } from "./demo/tay-ninh";
 import { playStories } from "./demo/work";
@@ -96,6 +97,7 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await client.query("update papers set status = 'ISSUED' where province_id = $1 and number is not null", [story.provinceId]);
   await insertRows(client, "task_groups", [...campaign.task_groups, ...buildNextTaskGroups(story)]);
   await insertRows(client, "designated_localities", campaign.designated_localities);
+  await insertRows(client, "reporting_regimes", buildRegimes(story));
   await insertRows(client, "reporting_periods", campaign.reporting_periods);
   await insertRows(client, "events", buildListingEvents(story));
   const office = buildOffice(story);

@@ -69,9 +69,14 @@ test("a period shows who will report to whom before it is opened", async ({ as }
   await page.getByLabel("Số liệu tính từ ngày").fill("15/12/2023");
   await page.getByLabel("Ngày chốt số liệu").fill("14/3/2024");
   await page.getByLabel("Nhận báo cáo từ ngày").fill("10/6/2024");
-  await page.getByLabel("Hạn cấp xã").fill("21/6/2024");
-  await page.getByLabel("Hạn cấp huyện").fill("20/6/2024");
-  await page.getByLabel("Hạn cấp tỉnh gửi lên").fill("28/6/2024");
+  for (const [tier, due, day] of [
+    ["cấp xã", "Hạn cấp xã", "21/6/2024"],
+    ["cấp huyện", "Hạn cấp huyện", "20/6/2024"],
+    ["cấp tỉnh", "Hạn cấp tỉnh gửi lên", "28/6/2024"],
+  ] as const) {
+    await page.getByLabel(`Quy tắc hạn, ${tier}`).selectOption({ label: "chưa quy định" });
+    await page.getByLabel(due).fill(day);
+  }
   await page.getByRole("button", { name: "Lưu kỳ báo cáo" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Hạn cấp xã, cấp huyện, cấp tỉnh phải theo thứ tự trước sau" })).toBeFocused();
 

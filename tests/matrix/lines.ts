@@ -8,11 +8,13 @@ import { LOCAL_PLAN_ACTIONS, LOCAL_PLAN_PAGES } from "./doors/local-plans";
 import { OFFICE_ACTIONS, OFFICE_PAGES } from "./doors/office";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
 import { PLAN_ACTIONS, PLAN_PAGES } from "./doors/plans";
+import { REGIME_ACTIONS, REGIME_PAGES } from "./doors/regimes";
 import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
 import type { ActionLine, PageLine } from "./door";
 
 export const PAGE_LINES: readonly PageLine[] = [
   ...CAMPAIGN_PAGES,
+  ...REGIME_PAGES,
   ...PLAN_PAGES,
   ...NOMINATION_PAGES,
   ...DECISION_PAGES,
@@ -26,6 +28,7 @@ export const PAGE_LINES: readonly PageLine[] = [
 
 export const ACTION_LINES: readonly ActionLine[] = [
   ...CAMPAIGN_ACTIONS,
+  ...REGIME_ACTIONS,
   ...PLAN_ACTIONS,
   ...NOMINATION_ACTIONS,
   ...DECISION_ACTIONS,

@@ -29,6 +29,7 @@ type OfCampaign = {
   readonly version: number;
 };
 export type PeriodRow = OfCampaign & { readonly isOpen: boolean; readonly title: string };
+export type RegimeRow = { readonly id: string; readonly provinceId: string; readonly isRetired: boolean; readonly version: number };
 export type PlanRow = OfCampaign & {
   readonly status: PaperStatus;
   readonly number: number | null;
@@ -96,6 +97,7 @@ export type AccountRow = {
 export type World = OfficeWorld & {
   readonly campaigns: readonly CampaignRow[];
   readonly periods: readonly PeriodRow[];
+  readonly regimes: readonly RegimeRow[];
   readonly plans: readonly PlanRow[];
   readonly localPlans: readonly LocalPlanRow[];
   readonly duties: readonly DutyRow[];
@@ -219,6 +221,10 @@ export async function readWorld(client: pg.Client): Promise<World> {
     periods: await list(
       client,
       `select ${OF_CAMPAIGN}, x.opened_at is not null as "isOpen", x.title from reporting_periods x join campaigns c on c.id = x.campaign_id order by x.title`,
+    ),
+    regimes: await list(
+      client,
+      `select id::text as id, province_id::text as "provinceId", is_retired as "isRetired", version from reporting_regimes where kind = 'YEAR' order by id`,
     ),
     plans: await list(
       client,

@@ -3,10 +3,12 @@
 import { campaignStepInput, createCampaignInput, editCampaignInput, saveTaskGroupsInput } from "@/lib/schemas/campaign";
 import { addLocalityInput, editLocalityInput, removeLocalityInput } from "@/lib/schemas/locality";
 import { addPeriodInput, editPeriodInput, periodStepInput } from "@/lib/schemas/period";
+import { requestReportInput } from "@/lib/schemas/report-request";
 import { defineAction } from "@/lib/server/action";
 import { closeCampaign, createCampaign, editCampaign, openCampaign, saveTaskGroups } from "@/lib/server/commands/campaigns";
 import { addLocality, editLocality, removeLocality } from "@/lib/server/commands/localities";
 import { addPeriod, editPeriod, openPeriod, removePeriod } from "@/lib/server/commands/periods";
+import { requestReport } from "@/lib/server/commands/report-requests";
 
 export const createCampaignAction = defineAction("campaign.create", createCampaignInput, createCampaign);
 export const editCampaignAction = defineAction("campaign.edit", editCampaignInput, editCampaign);
@@ -22,3 +24,4 @@ export const addPeriodAction = defineAction("period.add", addPeriodInput, addPer
 export const editPeriodAction = defineAction("period.edit", editPeriodInput, editPeriod);
 export const removePeriodAction = defineAction("period.remove", periodStepInput, removePeriod);
 export const openPeriodAction = defineAction("period.open", periodStepInput, openPeriod);
+export const requestReportAction = defineAction("period.request", requestReportInput, requestReport);

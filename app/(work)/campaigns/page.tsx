@@ -10,6 +10,7 @@ import { listCampaigns } from "@/lib/server/queries/campaigns";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
 import { viCampaign } from "@/lib/text/vi-campaign";
+import { viRegime } from "@/lib/text/vi-regime";
 
 export const metadata: Metadata = { title: viCampaign.title };
 
@@ -25,11 +26,14 @@ export default async function CampaignsPage({ searchParams }: PageProps<"/campai
         title={viCampaign.title}
         hint={words.lead}
         actions={
-          can(actor, "EDIT_CAMPAIGN") && (
-            <ButtonLink href="/campaigns/new" variant="primary">
-              {words.add}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink href="/regimes">{viRegime.title}</ButtonLink>
+            {can(actor, "EDIT_CAMPAIGN") && (
+              <ButtonLink href="/campaigns/new" variant="primary">
+                {words.add}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {all.length > 0 && (

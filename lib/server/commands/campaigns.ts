@@ -8,10 +8,12 @@ import type {
   SaveTaskGroupsRefusal,
 } from "@/lib/domain/campaign-refusal";
 import type { CampaignFacts } from "@/lib/domain/campaign-view";
+import { unsetTiers } from "@/lib/domain/due-rule";
 import { firstStateOf } from "@/lib/domain/locality";
 import { fromDateColumn, toDateColumn } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { CampaignStepInput, CreateCampaignInput, EditCampaignInput, SaveTaskGroupsInput } from "@/lib/schemas/campaign";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { takeCampaign, type OwnCampaign } from "./campaign-access";
@@ -56,7 +58,8 @@ export const createCampaign: Command<CreateCampaignInput, { campaignId: string }
   if (!campaign) return err("DUPLICATE_YEAR");
   const figures = { from: input.figuresFrom, to: input.figuresTo };
   for (const period of input.periods) {
-    const settings = { ...period, figures: { from: period.figuresFrom, to: period.figuresTo } };
+    const unset = unsetTiers(period.dueRules ?? null, period);
+    const settings = { ...period, unset, figures: { from: period.figuresFrom, to: period.figuresTo } };
     if (checkPeriod(settings, { figures, monthStartDay: input.monthStartDay }).length > 0) return err("PERIOD_UNSOUND");
   }
   await tx.reportingPeriod.createMany({
@@ -71,6 +74,7 @@ export const createCampaign: Command<CreateCampaignInput, { campaignId: string }
       dueCommune: toDateColumn(period.dueCommune),
       dueDistrict: period.dueDistrict === null ? null : toDateColumn(period.dueDistrict),
       dueProvince: toDateColumn(period.dueProvince),
+      dueRules: period.dueRules ?? Prisma.DbNull,
     })),
   });
   const taken = await takeOver(context, campaign, input, provinceId);

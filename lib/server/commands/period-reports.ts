@@ -20,6 +20,7 @@ export async function createMissingReports(context: CommandContext, period: Repo
     dueCommune: fromDateColumn(period.dueCommune),
     dueDistrict: plain(period.dueDistrict),
     dueProvince: fromDateColumn(period.dueProvince),
+    addresseeIds: period.addresseeIds,
   });
   if (!plan.ok) return plan;
   const present = await tx.report.findMany({ where: { periodId: period.id, provinceId: period.provinceId }, select: { bodyId: true } });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { CampaignOutline } from "@/lib/domain/campaign-heir";
+import { parseDueRules } from "@/lib/domain/due-rule";
 import { fromDateColumn } from "@/lib/domain/plain-date";
 import type { Campaign } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
@@ -24,6 +25,7 @@ export async function outlineOf(tx: Tx, campaign: Campaign): Promise<CampaignOut
       dueCommune: fromDateColumn(period.dueCommune),
       dueDistrict: period.dueDistrict === null ? null : fromDateColumn(period.dueDistrict),
       dueProvince: fromDateColumn(period.dueProvince),
+      dueRules: parseDueRules(period.dueRules),
     })),
     taskGroups: taskGroups.map((group) => group.content),
     selected: countOf("SELECTED"),

@@ -1,18 +1,19 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import type { WorkCalendar } from "@/lib/domain/calendar";
+import type { Span, WorkCalendar } from "@/lib/domain/calendar";
 import { checkPeriod, decideCampaign, type CampaignRefusal, type PeriodFault } from "@/lib/domain/campaign";
 import type { PeriodView, ReportCounts, RouteRow } from "@/lib/domain/campaign-view";
 import { campaignDay, type ReportPlanRefusal } from "@/lib/domain/period";
-import { fromDateColumn, plainDateOf } from "@/lib/domain/plain-date";
+import { fromDateColumn, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import type { Result } from "@/lib/domain/result";
 import { err, ok } from "@/lib/domain/result";
 import type { UnitLabel } from "@/lib/domain/unit-view";
 import { compareVi } from "@/lib/domain/vietnamese-order";
-import type { Prisma, ReportingPeriod } from "@/lib/generated/prisma/client";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { findWorkCalendar } from "./calendars";
 import { ofVisibleCampaign } from "./drafts";
+import { periodView, unsetOf, WITH_PERIOD } from "./period-views";
 import { findReportPlan } from "./report-plans";
 import { listLabels } from "./units";
 
@@ -22,28 +23,21 @@ export type PeriodRecord = {
   readonly period: PeriodView;
   /** The working days of its province. */
   readonly calendar: WorkCalendar;
-  readonly campaign: { readonly id: string; readonly year: number; readonly provinceId: string };
+  readonly campaign: {
+    readonly id: string;
+    readonly year: number;
+    readonly provinceId: string;
+    readonly figures: Span;
+    readonly monthStartDay: number;
+    /** Whether any of its localities stands in a district. */
+    readonly hasDistricts: boolean;
+  };
   /** Reports that exist, within the reader's scope; empty before the opening. */
   readonly reports: readonly RouteRow[];
   readonly faults: readonly PeriodFault[];
   readonly canEdit: boolean;
   readonly opening: Result<null, CampaignRefusal | "ALREADY_OPEN">;
 };
-
-const viewOf = (row: ReportingPeriod): PeriodView => ({
-  id: row.id,
-  campaignId: row.campaignId,
-  kind: row.kind,
-  title: row.title,
-  figuresFrom: fromDateColumn(row.figuresFrom),
-  figuresTo: fromDateColumn(row.figuresTo),
-  opensOn: fromDateColumn(row.opensOn),
-  dueCommune: fromDateColumn(row.dueCommune),
-  dueDistrict: row.dueDistrict === null ? null : fromDateColumn(row.dueDistrict),
-  dueProvince: fromDateColumn(row.dueProvince),
-  openedOn: row.openedAt === null ? null : plainDateOf(row.openedAt),
-  version: row.version,
-});
 
 /** Periods of a campaign by their due dates. Reports are counted only for those who see the whole province. */
 export async function listPeriods(
@@ -52,7 +46,11 @@ export async function listPeriods(
   campaignId: string,
 ): Promise<readonly (PeriodView & { readonly reports: ReportCounts | null })[]> {
   const provinceId = { in: [...actor.scope.provinceIds] };
-  const periods = await tx.reportingPeriod.findMany({ where: { campaignId, provinceId }, orderBy: [{ dueCommune: "asc" }, { id: "asc" }] });
+  const periods = await tx.reportingPeriod.findMany({
+    where: { campaignId, provinceId },
+    include: WITH_PERIOD,
+    orderBy: [{ dueCommune: "asc" }, { id: "asc" }],
+  });
   const counts = await tx.$queryRaw<(ReportCounts & { readonly periodId: string })[]>`
     select r.period_id::text as "periodId", count(*)::int as total, count(*) filter (where r.first_sent_on is not null)::int as sent,
       count(*) filter (where r.first_sent_on is not null and r.is_late)::int as late,
@@ -60,7 +58,7 @@ export async function listPeriods(
     from reports r where r.period_id = any(${periods.map((period) => period.id)}::uuid[]) group by r.period_id`;
   const byPeriod = new Map(counts.map(({ periodId, ...count }) => [periodId, count]));
   return periods.map((period) => ({
-    ...viewOf(period),
+    ...periodView(period),
     reports: actor.scope.unitIds === "ALL" && period.openedAt !== null ? (byPeriod.get(period.id) ?? null) : null,
   }));
 }
@@ -69,21 +67,37 @@ export async function listPeriods(
 const ownReports = ({ scope, bodyId }: Actor): Prisma.ReportWhereInput =>
   scope.unitIds === "ALL" ? {} : { OR: [{ bodyId }, { receiverId: bodyId }, { body: { children: { some: { id: bodyId } } } }] };
 
+/** Whether districts of a province stand on a day. */
+async function hasDistricts(tx: Tx, provinceId: string, day: PlainDate): Promise<boolean> {
+  const on = toDateColumn(day);
+  const standing = { OR: [{ existsFrom: null }, { existsFrom: { lte: on } }], AND: { OR: [{ existsTo: null }, { existsTo: { gt: on } }] } };
+  return (await tx.unit.count({ where: { provinceId, level: "DISTRICT", ...standing } })) > 0;
+}
+
 /** One period with its reports; null outside the actor's scope. */
 export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promise<PeriodRecord | null> {
   if (!actor.scope.content) return null;
   const row = await tx.reportingPeriod.findFirst({
     where: { id: periodId, provinceId: { in: [...actor.scope.provinceIds] }, ...ofVisibleCampaign(actor) },
-    include: { campaign: true, reports: { where: ownReports(actor), include: { body: true, receiver: true } } },
+    include: { ...WITH_PERIOD, campaign: true, reports: { where: ownReports(actor), include: { body: true, receiver: true } } },
   });
   if (!row) return null;
   const { campaign } = row;
-  const period = viewOf(row);
+  const period = periodView(row);
+  const calendar = await findWorkCalendar(tx, campaign.provinceId);
+  const figures = { from: fromDateColumn(campaign.figuresFrom), to: fromDateColumn(campaign.figuresTo) };
   const opening = decideCampaign(campaign, "openPeriod", actor);
   return {
     period,
-    calendar: await findWorkCalendar(tx, campaign.provinceId),
-    campaign: { id: campaign.id, year: campaign.year, provinceId: campaign.provinceId },
+    calendar,
+    campaign: {
+      id: campaign.id,
+      year: campaign.year,
+      provinceId: campaign.provinceId,
+      figures,
+      monthStartDay: campaign.monthStartDay,
+      hasDistricts: row.dueDistrict !== null || (await hasDistricts(tx, campaign.provinceId, period.figuresTo)),
+    },
     reports: inOrder(
       row.reports.map((report) => ({
         bodyId: report.bodyId,
@@ -97,9 +111,10 @@ export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promis
     faults: checkPeriod(
       { ...period, figures: { from: period.figuresFrom, to: period.figuresTo } },
       {
-        figures: { from: fromDateColumn(campaign.figuresFrom), to: fromDateColumn(campaign.figuresTo) },
+        figures,
         monthStartDay: campaign.monthStartDay,
       },
+      calendar,
     ),
     canEdit: row.openedAt === null && decideCampaign(campaign, "edit", actor).ok,
     opening: row.openedAt !== null ? err("ALREADY_OPEN") : opening.ok ? ok(null) : opening,
@@ -107,13 +122,18 @@ export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promis
 }
 
 /** Who would owe a report to whom, were the period opened now: shown before the step that cannot be undone. */
-export async function previewOpening(tx: Tx, actor: Actor, periodId: string): Promise<Result<OpeningPreview, ReportPlanRefusal> | null> {
+export async function previewOpening(
+  tx: Tx,
+  actor: Actor,
+  periodId: string,
+): Promise<Result<OpeningPreview, ReportPlanRefusal | "DUE_UNSET"> | null> {
   const period = await tx.reportingPeriod.findFirst({
     where: { id: periodId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
-    include: { campaign: { select: { workFrom: true } } },
+    include: { ...WITH_PERIOD, campaign: { select: { workFrom: true } } },
   });
   if (!period) return null;
-  const plan = await findReportPlan(tx, { ...viewOf(period), provinceId: period.provinceId });
+  if (unsetOf(period).length > 0) return err("DUE_UNSET");
+  const plan = await findReportPlan(tx, { ...periodView(period), provinceId: period.provinceId });
   if (!plan.ok) return plan;
   const ids = plan.value.reports.flatMap((report) => [report.bodyId, report.receiverId]);
   const bodies = new Map((await tx.body.findMany({ where: { id: { in: ids } } })).map((body) => [body.id, body]));

@@ -6,7 +6,12 @@ import type { RouteBody } from "@/lib/domain/route";
 import { heirsOf, type Succession } from "@/lib/domain/unit";
 import type { Tx } from "../db";
 
-type PlannedPeriod = PeriodDues & { readonly campaignId: string; readonly provinceId: string };
+type PlannedPeriod = PeriodDues & {
+  readonly campaignId: string;
+  readonly provinceId: string;
+  /** Of an ad-hoc request; none: all on the route. */
+  readonly addresseeIds?: readonly string[];
+};
 
 const plain = (value: Date | null): PlainDate | null => (value === null ? null : fromDateColumn(value));
 
@@ -52,7 +57,7 @@ export async function findReportPlan(tx: Tx, period: PlannedPeriod): Promise<Res
     validFrom: plain(row.validFrom),
     validTo: plain(row.validTo),
   }));
-  return planReports(period, places, { provinceId: period.provinceId, bodies, answering });
+  return planReports(period, places, { provinceId: period.provinceId, bodies, answering, addresseeIds: period.addresseeIds ?? [] });
 }
 
 /** Every succession that leads on from the given units. */

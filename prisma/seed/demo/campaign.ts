@@ -2,6 +2,7 @@ import type { Row } from "../rows";
 import { stableId } from "../territory";
 import { assignmentId, bodyId, userId } from "./people";
 import { planContent, planId } from "./plan";
+import { regimeId } from "./regimes";
 import type { Story } from "./story";
 
 export const campaignId = (story: Story) => stableId(`campaign:${story.key}:${story.year}`);
@@ -106,6 +107,7 @@ export function buildCampaign(story: Story): CampaignRows {
       due_commune: period.dueCommune,
       due_district: period.dueDistrict,
       due_province: period.dueProvince,
+      regime_id: regimeId(story, period.kind),
       version: 1,
     })),
   };

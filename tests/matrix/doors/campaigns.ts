@@ -122,6 +122,14 @@ export const CAMPAIGN_PAGES = [
   }),
   periodForm("/campaigns/[campaignId]/periods/[periodId]/edit", "EDIT_CAMPAIGN", "edit"),
   periodForm("/campaigns/[campaignId]/periods/[periodId]/open", "OPEN_PERIOD", "openPeriod"),
+  page<CampaignRow>("/campaigns/[campaignId]/requests/new", ["REQUEST_REPORT"], {
+    of: campaigns,
+    params: (row) => ({ campaignId: row.id }),
+    verdict: (actor, row) =>
+      asVerdict(
+        seesCampaign(actor, { ...row, campaign: row.status }) && isAllowed(actor, { ...row, campaign: row.status }, "requestReport"),
+      ),
+  }),
   // What is looked at by campaign knows no drafts.
   ofCampaign("/dashboard", (actor, row) => within(actor, row) && row.status !== "DRAFT", "VIEW_DASHBOARD"),
   ofCampaign("/localities", (actor, row) => within(actor, row) && row.status !== "DRAFT", "VIEW_LOCALITIES"),
@@ -228,4 +236,18 @@ export const CAMPAIGN_ACTIONS = [
   onPeriod("editPeriodAction", "edit", PERIOD),
   onPeriod("removePeriodAction", "edit"),
   onPeriod("openPeriodAction", "openPeriod"),
+  // Refused for its day, after everything that who asks could be refused for.
+  onCampaign(
+    "requestReportAction",
+    "requestReport",
+    () => ({
+      title: "Matrix",
+      content: "Matrix",
+      figuresFrom: "2001-01-15",
+      figuresTo: "2001-02-14",
+      dueOn: "2001-02-20",
+      addresseeIds: [extraId("no body")],
+    }),
+    "DUE_IN_PAST",
+  ),
 ];

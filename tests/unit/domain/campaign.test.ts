@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ROLES } from "@/lib/domain/access";
-import { spanOfSixMonths, spanOfYear } from "@/lib/domain/calendar";
+import { spanOfSixMonths, spanOfYear, VN_CALENDAR } from "@/lib/domain/calendar";
 import {
   availableCampaignActions,
   CAMPAIGN_ACTIONS,
@@ -98,10 +98,23 @@ describe("settings of a period", () => {
     ["DUE_OUT_OF_ORDER", { dueDistrict: plainDate(2024, 6, 16) }],
     ["DUE_OUT_OF_ORDER", { dueDistrict: null, dueProvince: plainDate(2024, 6, 16) }],
   ])("%s: %o", (fault, over) => expect(checkPeriod({ ...period, ...over }, settings)).toEqual([fault]));
+
+  it("are due one working day after the cut-off at least, where the days off are known", () => {
+    const saturday = { ...period, dueCommune: plainDate(2024, 6, 15) };
+    expect(checkPeriod(saturday, settings)).toEqual([]);
+    expect(checkPeriod(saturday, settings, VN_CALENDAR)).toEqual(["DUE_TOO_SOON"]);
+    expect(checkPeriod(period, settings, VN_CALENDAR)).toEqual([]);
+  });
+
+  it("say nothing of a level whose day is still to be typed", () => {
+    const none = { ...period, dueCommune: period.figures.to, unset: ["commune"] as const };
+    expect(checkPeriod(none, settings, VN_CALENDAR)).toEqual([]);
+    expect(checkPeriod({ ...none, unset: [] }, settings, VN_CALENDAR)).toEqual(["DUE_BEFORE_CUT_OFF"]);
+  });
 });
 
 describe("the procedure of a campaign, cell by cell", () => {
-  it("belongs to the secretary of the province", () => {
+  it("belongs to the secretary of the province, but for what the council asks beside the year's periods", () => {
     const cells = ROLES.flatMap((role) =>
       CAMPAIGN_STATUSES.flatMap((status) =>
         CAMPAIGN_ACTIONS.flatMap((action) => {
@@ -115,11 +128,15 @@ describe("the procedure of a campaign, cell by cell", () => {
       "PROVINCE_SECRETARY DRAFT open OPEN",
       "PROVINCE_SECRETARY OPEN edit OPEN",
       "PROVINCE_SECRETARY OPEN openPeriod OPEN",
+      "PROVINCE_SECRETARY OPEN requestReport OPEN",
       "PROVINCE_SECRETARY OPEN close CLOSED",
+      "COUNCIL_CHAIR OPEN requestReport OPEN",
+      "COUNCIL_SECRETARY OPEN requestReport OPEN",
     ]);
     expect(availableCampaignActions({ status: "OPEN", provinceId: "QB" }, actorOf("PROVINCE_SECRETARY"))).toEqual([
       "edit",
       "openPeriod",
+      "requestReport",
       "close",
     ]);
   });

@@ -36,6 +36,7 @@ PREPARE_REPORT      .  .  .  .  .  .  .  x  .  .  .  x  x  .  .  .
 SEND_REPORT         .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
 REVIEW_REPORT       .  x  .  .  .  .  .  x  x  .  .  .  .  .  .  .
 OPEN_PERIOD         .  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+REQUEST_REPORT      .  x  .  .  x  x  .  .  .  .  .  .  .  .  .  .
 VIEW_CRITERIA       x  x  x  .  x  x  x  x  x  x  x  x  .  .  x  .
 EDIT_CRITERIA       .  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
 VIEW_ASSESSMENT     x  x  .  .  x  x  x  x  x  x  x  x  .  .  x  .

@@ -21,6 +21,8 @@ import { listLocalPlans } from "@/lib/server/queries/local-plans";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
 import { viCampaign } from "@/lib/text/vi-campaign";
+import { viPeriod } from "@/lib/text/vi-period";
+import { viRegime } from "@/lib/text/vi-regime";
 import { viLocalPlan } from "@/lib/text/vi-local-plan";
 import { viCampaignOutline } from "@/lib/text/vi-campaign-outline";
 import { countNominations } from "@/lib/server/queries/nominations";
@@ -99,7 +101,16 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
       >
         <CampaignLocalities campaign={campaign} />
       </Section>
-      <Section title={sections.periods} action={canEdit && <TextLink href={`${base}/periods/new`}>{viCampaign.addPeriod}</TextLink>}>
+      <Section
+        title={sections.periods}
+        action={
+          <span className="flex flex-wrap gap-x-4">
+            <TextLink href="/regimes">{viRegime.title}</TextLink>
+            {campaign.actions.includes("requestReport") && <TextLink href={`${base}/requests/new`}>{viPeriod.request.title}</TextLink>}
+            {canEdit && <TextLink href={`${base}/periods/new`}>{viCampaign.addPeriod}</TextLink>}
+          </span>
+        }
+      >
         <CampaignPeriods periods={campaign.periods} calendar={campaign.calendar} />
       </Section>
       <Section

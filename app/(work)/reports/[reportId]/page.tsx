@@ -5,15 +5,21 @@ import { ReportHeader } from "@/components/report/report-header";
 import { NotStarted, ReportTasks } from "@/components/report/report-tasks";
 import { reportName } from "@/components/report/report-sentences";
 import { ReportTrail } from "@/components/report/report-trail";
+import { Notice } from "@/components/ui/notice";
 import { reportPageParams } from "@/lib/schemas/report-page";
+import { findRequest } from "@/lib/server/queries/report-requests";
+import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
+import { viPeriod } from "@/lib/text/vi-period";
 import { acceptReportAction, confirmEnteredReportAction, refreshFromSourcesAction, reviseReportAction, startReportAction } from "./actions";
 import { loadReport } from "./report-step";
 
 async function reportOfAddress({ params, searchParams }: PageProps<"/reports/[reportId]">) {
   const actor = await requirePermission("VIEW_REPORTS");
   const { version, view } = reportPageParams.parse(await searchParams);
-  return { actor, view, report: await loadReport(actor, (await params).reportId, version) };
+  const report = await loadReport(actor, (await params).reportId, version);
+  const request = report.period.kind === "AD_HOC" ? await withScope(actor, (tx) => findRequest(tx, actor, report.id)) : null;
+  return { actor, view, report, request };
 }
 
 export async function generateMetadata(props: PageProps<"/reports/[reportId]">): Promise<Metadata> {
@@ -28,11 +34,16 @@ const DEEDS: ReportDeeds = {
 };
 
 export default async function ReportPage(props: PageProps<"/reports/[reportId]">) {
-  const { actor, view, report } = await reportOfAddress(props);
+  const { actor, view, report, request } = await reportOfAddress(props);
   const isPreparing = report.availableActions.includes("edit");
   return (
     <>
       <ReportHeader report={report} today={actor.today} deeds={DEEDS} />
+      {request && (
+        <Notice tone="info" title={viPeriod.request.of(request.requester)} className="mb-6">
+          <span className="whitespace-pre-line">{request.content}</span>
+        </Notice>
+      )}
       {isPreparing || report.version === null ? (
         <div className="grid gap-x-12 lg:grid-cols-[minmax(0,42rem)_minmax(14rem,1fr)]">
           <div>{isPreparing ? <ReportTasks report={report} refresh={refreshFromSourcesAction} /> : <NotStarted report={report} />}</div>

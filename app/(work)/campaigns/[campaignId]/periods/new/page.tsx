@@ -2,6 +2,9 @@ import type { Metadata } from "next";
 import { NewPeriodForm } from "@/components/campaign/period-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { proposePeriods } from "@/lib/domain/period";
+import { cutOffOf, defaultDueRules, presetsOf } from "@/lib/domain/regime";
+import { listRegimes } from "@/lib/server/queries/regimes";
+import { withScope } from "@/lib/server/scope";
 import { proposedPeriodTitle } from "@/lib/text/vi-campaign";
 import { viPeriod } from "@/lib/text/vi-period";
 import { addPeriodAction } from "../../../actions";
@@ -11,7 +14,8 @@ const words = viPeriod.form;
 export const metadata: Metadata = { title: words.newTitle };
 
 export default async function NewPeriodPage({ params }: PageProps<"/campaigns/[campaignId]/periods/new">) {
-  const { campaign } = await requireCampaign((await params).campaignId, "edit");
+  const { actor, campaign } = await requireCampaign((await params).campaignId, "edit");
+  const regimes = await withScope(actor, (tx) => listRegimes(tx, actor, campaign.provinceId));
   const figures = { from: campaign.figuresFrom, to: campaign.figuresTo };
   const districts = campaign.localities.some((row) => row.district !== null) ? { validFrom: null, validTo: null } : null;
   const proposals = proposePeriods(figures, campaign.monthStartDay, districts, campaign.calendar);
@@ -23,6 +27,9 @@ export default async function NewPeriodPage({ params }: PageProps<"/campaigns/[c
       <PageHeader crumbs={crumbsOf(campaign)} title={words.newTitle} hint={words.lead} />
       <NewPeriodForm
         campaignId={campaign.id}
+        presets={presetsOf({ year: campaign.year, figures, monthStartDay: campaign.monthStartDay }, regimes, districts !== null)}
+        cutOff={cutOffOf({ figures, monthStartDay: campaign.monthStartDay })}
+        calendar={campaign.calendar}
         proposal={{
           kind,
           title: kind === "AD_HOC" ? "" : proposedPeriodTitle(kind, campaign.year),
@@ -32,6 +39,9 @@ export default async function NewPeriodPage({ params }: PageProps<"/campaigns/[c
           dueCommune: proposal?.dueCommune ?? figures.to,
           dueDistrict: proposal?.dueDistrict ?? null,
           dueProvince: proposal?.dueProvince ?? figures.to,
+          dueRules: defaultDueRules(districts !== null),
+          unset: [],
+          regime: null,
         }}
         action={addPeriodAction}
       />
