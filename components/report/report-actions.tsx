@@ -19,6 +19,9 @@ const PAGES = {
   reject: "reject",
   withdraw: "withdraw",
   enterFor: "enter-for",
+  unlock: "unlock",
+  replace: "replace",
+  correct: "correct",
 } as const satisfies Partial<Record<ReportAction, ReportStepPage>>;
 
 /** In the order of weight: the first that is allowed is the page's one primary button. */
@@ -34,6 +37,9 @@ const ORDER = [
   "reject",
   "withdraw",
   "enterFor",
+  "replace",
+  "correct",
+  "unlock",
 ] as const satisfies readonly ReportAction[];
 type Offered = (typeof ORDER)[number];
 
@@ -41,7 +47,7 @@ type Offered = (typeof ORDER)[number];
 const DECISIONS: readonly ReportAction[] = ["accept", "return", "send", "reject"];
 
 /** Never the first thing to do, even where nothing else is. */
-const NEVER_PRIMARY: readonly ReportAction[] = ["withdraw", "enterFor", "return", "reject"];
+const NEVER_PRIMARY: readonly ReportAction[] = ["withdraw", "enterFor", "return", "reject", "replace", "correct", "unlock"];
 
 type Props = { readonly report: ReportView; readonly deeds: ReportDeeds };
 
@@ -66,7 +72,11 @@ function Step({ action, report, deeds, isPrimary }: Props & { readonly action: O
     case "accept":
     case "confirm":
       return (
-        <StepButton action={deeds[action]} step={{ reportId: report.id, version: report.rowVersion }} variant={variant}>
+        <StepButton
+          action={deeds[action]}
+          step={{ reportId: report.id, version: report.rowVersion, versionNo: report.currentNo }}
+          variant={variant}
+        >
           {reportActionText[action]}
         </StepButton>
       );
@@ -77,6 +87,9 @@ function Step({ action, report, deeds, isPrimary }: Props & { readonly action: O
     case "reject":
     case "withdraw":
     case "enterFor":
+    case "unlock":
+    case "replace":
+    case "correct":
       return (
         <ButtonLink href={stepHref(report.id, PAGES[action])} variant={variant}>
           {action === "send" ? viReportForm.send.title(report.receiver.shortName) : reportActionText[action]}

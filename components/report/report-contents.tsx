@@ -1,4 +1,3 @@
-import { EmptyState } from "@/components/ui/empty-state";
 import { Views } from "@/components/ui/filter-line";
 import { Section } from "@/components/ui/section";
 import { StateTag } from "@/components/ui/state-tag";
@@ -8,26 +7,39 @@ import type { ReportTable, ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
 import { partTitle } from "@/lib/text/format-form";
 import { tableHeading, totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
-import { reportHref, versionHref } from "./report-hrefs";
+import { ChangedContents, PinLink } from "./changed-contents";
+import type { PinMarks } from "./pin-mark";
+import { newPinHref, reportHref, versionHref } from "./report-hrefs";
 import { listingOf } from "./report-sentences";
 import { CommuneTable, TotalsTable } from "./report-table";
 
 const words = viReportRecord;
 
-type Props = { readonly report: ReportView; readonly onlyChanged: boolean };
+type Props = {
+  readonly report: ReportView;
+  readonly onlyChanged: boolean;
+  /** What is pinned to its numbers. */
+  readonly marks: PinMarks;
+  /** The reader may pin to it now. */
+  readonly mayPin: boolean;
+};
 
 /** The whole report on one page, or only what the last version changed. */
-export function ReportContents({ report, onlyChanged }: Props) {
+export function ReportContents({ report, onlyChanged, marks, mayPin }: Props) {
   const { changes } = report;
   return (
     <>
       {changes && <ChangeViews report={report} onlyChanged={onlyChanged} />}
-      {onlyChanged && changes ? <ChangedContents report={report} /> : <WholeContents report={report} />}
+      {onlyChanged && changes ? (
+        <ChangedContents report={report} marks={marks} mayPin={mayPin} />
+      ) : (
+        <WholeContents report={report} marks={marks} mayPin={mayPin} />
+      )}
     </>
   );
 }
 
-function ChangeViews({ report, onlyChanged }: Props) {
+function ChangeViews({ report, onlyChanged }: Pick<Props, "report" | "onlyChanged">) {
   const whole = report.isCurrent || !report.version ? reportHref(report.id) : versionHref(report.id, report.version.no);
   const count = (report.changes?.cells.length ?? 0) + (report.changes?.parts.length ?? 0);
   return (
@@ -43,7 +55,7 @@ function ChangeViews({ report, onlyChanged }: Props) {
   );
 }
 
-function WholeContents({ report }: { readonly report: ReportView }) {
+function WholeContents({ report, marks, mayPin }: Omit<Props, "onlyChanged">) {
   const { totals, tables, parts } = report;
   const summed = totals.filter((total) => total.unitCount > 1);
   return (
@@ -63,7 +75,7 @@ function WholeContents({ report }: { readonly report: ReportView }) {
             <Section key={listing} title={tableHeading[listing]} count={tables.length > 1 ? listed.length : undefined}>
               <div className="space-y-8">
                 {listed.map((table) => (
-                  <UnitTable key={table.unit.id} report={report} table={table} />
+                  <UnitTable key={table.unit.id} report={report} table={table} marks={marks} />
                 ))}
               </div>
             </Section>
@@ -74,7 +86,10 @@ function WholeContents({ report }: { readonly report: ReportView }) {
         <div className="space-y-6">
           {parts.map((part) => (
             <div key={part.code} id={part.code}>
-              <h3 className="mb-1 font-semibold">{partTitle(part)}</h3>
+              <h3 className="mb-1 flex flex-wrap items-baseline gap-x-3 font-semibold">
+                {partTitle(part)}
+                {mayPin && <PinLink href={newPinHref(report.id, { part: part.code })} place={partTitle(part)} />}
+              </h3>
               <PartText text={part.text} />
             </div>
           ))}
@@ -84,7 +99,7 @@ function WholeContents({ report }: { readonly report: ReportView }) {
   );
 }
 
-function UnitTable({ report, table }: { readonly report: ReportView; readonly table: ReportTable }) {
+function UnitTable({ report, table, marks }: Pick<Props, "report" | "marks"> & { readonly table: ReportTable }) {
   return (
     <div id={`dia-ban-${table.unit.id}`}>
       <div className="mb-1 flex flex-wrap items-baseline gap-x-3">
@@ -92,7 +107,7 @@ function UnitTable({ report, table }: { readonly report: ReportView; readonly ta
         {table.isAwaited && <StateTag tone="attention">{words.awaited}</StateTag>}
         {!table.isAwaited && <BelowLink table={table} />}
       </div>
-      {table.isAwaited ? <p className="text-ink-2">{words.awaitedThen}</p> : <CommuneTable report={report} table={table} />}
+      {table.isAwaited ? <p className="text-ink-2">{words.awaitedThen}</p> : <CommuneTable report={report} table={table} marks={marks} />}
     </div>
   );
 }
@@ -137,35 +152,4 @@ function ContentsList({ report }: { readonly report: ReportView }) {
 export function PartText({ text }: { readonly text: string }) {
   if (text.trim() === "") return <p className="text-ink-3">{words.emptyPart}</p>;
   return <p className="max-w-prose text-base whitespace-pre-line">{text}</p>;
-}
-
-function ChangedContents({ report }: { readonly report: ReportView }) {
-  const { changes } = report;
-  if (!changes || changes.cells.length + changes.parts.length === 0) return <EmptyState title={words.changes.none} />;
-  const changed = report.tables.filter((table) => changes.cells.some((cell) => cell.unit.id === table.unit.id));
-  const no = report.version?.no ?? changes.sinceNo + 1;
-  return (
-    <Section title={words.changes.title(changes.sinceNo, no)}>
-      <div className="space-y-8">
-        {changed.map((table) => (
-          <CommuneTable key={table.unit.id} report={report} table={table} onlyChanged />
-        ))}
-        {changes.parts.map((part) => (
-          <div key={part.code}>
-            <h3 className="mb-2 font-semibold">{partTitle(part)}</h3>
-            <div className="grid gap-6 md:grid-cols-2">
-              <div>
-                <p className="mb-1 text-xs text-ink-3">{words.changes.before(changes.sinceNo)}</p>
-                <PartText text={part.from} />
-              </div>
-              <div className="border-l-3 border-info pl-3">
-                <p className="mb-1 text-xs text-ink-3">{words.changes.after(no)}</p>
-                <PartText text={part.to} />
-              </div>
-            </div>
-          </div>
-        ))}
-      </div>
-    </Section>
-  );
 }

@@ -7,5 +7,5 @@ export type ReportDeed<Input, Value = unknown> = (request: {
   input: Input;
 }) => Promise<ActionResult<Value, ReportCommandRefusal>>;
 
-/** What every step is told: the report and the row version its page was drawn from. */
-export type ReportStepRef = { readonly reportId: string; readonly version: number };
+/** What every step is told: the report and the row version its page was drawn from; a judgement also which version was read. */
+export type ReportStepRef = { readonly reportId: string; readonly version: number; readonly versionNo?: number | undefined };

@@ -2,7 +2,8 @@ import { NOW } from "@/lib/domain/form";
 import type { Listing } from "@/lib/domain/locality";
 
 /** Steps of a report that have a page of their own. */
-export type ReportStepPage = "check" | "send" | "return" | "reject" | "withdraw" | "enter-for" | "receipt";
+export type ReportStepPage =
+  "check" | "send" | "return" | "reject" | "withdraw" | "enter-for" | "receipt" | "unlock" | "replace" | "correct" | "pins";
 
 export const reportHref = (reportId: string): string => `/reports/${reportId}`;
 export const versionHref = (reportId: string, no: number): string => `/reports/${reportId}?version=${no}`;
@@ -15,3 +16,14 @@ export const cellHref = (reportId: string, unitId: string, component: string, co
   `/reports/${reportId}/cells/${unitId}/${component}${columnQuery(column)}`;
 export const totalHref = (reportId: string, listing: Listing, component: string, column: string = NOW): string =>
   `/reports/${reportId}/totals/${listing}/${component}${columnQuery(column)}`;
+
+type PinPlace = { readonly unitId: string; readonly component: string; readonly column?: string } | { readonly part: string } | null;
+
+/** Where something is pinned to a place of a report; null: to the whole. */
+export function newPinHref(reportId: string, place: PinPlace): string {
+  const path = `/reports/${reportId}/pins/new`;
+  if (place === null) return path;
+  if ("part" in place) return `${path}?part=${place.part}`;
+  return `${path}?unit=${place.unitId}&component=${place.component}&column=${place.column ?? NOW}`;
+}
+export const pinHref = (reportId: string, pinId: string): string => `/reports/${reportId}/pins#pin-${pinId}`;

@@ -19,13 +19,14 @@ export function nextStep(report: ReportView, today: PlainDate): string {
     case "NOT_STARTED":
       return words.notStarted(preparer, due);
     case "DRAFT":
+      if (report.unlock !== null || report.replacesNo !== null) return words.changing(preparer);
       return words.draft(preparer, due);
     case "AWAITING_SIGNATURE":
       return report.tier === "DEPARTMENT" ? words.awaitingPaper(preparer, due) : words.awaiting(headText[report.tier], due);
     case "SUBMITTED":
       return words.submitted(report.receiver.shortName);
     case "RETURNED":
-      return words.returned(preparer, report.currentNo + 1);
+      return words.returned(preparer, report.currentNo + 1, report.redoDueOn);
     case "ACCEPTED":
       return words.accepted(report.receiver.shortName);
     case "LOCKED":

@@ -1,7 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { StateWord } from "@/components/ui/state-tag";
-import type { Entry } from "@/lib/domain/figure";
-import { cellKey, NOW } from "@/lib/domain/form";
+import { NOW } from "@/lib/domain/form";
 import type { ReportTable, ReportTotals, ReportView } from "@/lib/domain/report-view";
 import { formatSpan } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
@@ -9,25 +8,14 @@ import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { CellNotes } from "./cell-notes";
 import { FigureTable } from "./figure-table";
 import { cellHref, totalHref } from "./report-hrefs";
-import { columnOf, type ColumnCell } from "./table-rows";
+import { PinMark, type PinMarks } from "./pin-mark";
+import { columnOf } from "./table-rows";
 
 const words = viReportRecord.table;
 
-/** The changed cells of a table with what they were; the others are as they were. */
-function withBefore(report: ReportView, table: ReportTable): ColumnCell[] {
-  const before = new Map<string, Entry>(
-    report.changes?.cells
-      .filter((change) => change.unit.id === table.unit.id)
-      .map((change) => [cellKey(change.component, change.column), change.from]),
-  );
-  return table.cells.map((cell) => ({ ...columnOf(cell), before: before.get(cellKey(cell.component, cell.column)) ?? cell.entry }));
-}
-
 /** A heading above says the place already; the caption names it for those who hear it. */
-function HiddenPlace({ place, span, isShown = false }: { readonly place: string; readonly span: string; readonly isShown?: boolean }) {
-  return isShown ? (
-    words.caption(place, span)
-  ) : (
+function HiddenPlace({ place, span }: { readonly place: string; readonly span: string }) {
+  return (
     <>
       <span className="sr-only">{place} · </span>
       {span}
@@ -35,10 +23,15 @@ function HiddenPlace({ place, span, isShown = false }: { readonly place: string;
   );
 }
 
-type Props = { readonly report: ReportView; readonly table: ReportTable; readonly onlyChanged?: boolean };
+type Props = {
+  readonly report: ReportView;
+  readonly table: ReportTable;
+  /** What is pinned to its numbers. */
+  readonly marks?: PinMarks;
+};
 
 /** The table of one commune as it is read. */
-export function CommuneTable({ report, table, onlyChanged = false }: Props) {
+export function CommuneTable({ report, table, marks }: Props) {
   const { period } = report;
   const cells = new Map(table.cells.filter((cell) => cell.column === NOW).map((cell) => [cell.component, cell]));
   return (
@@ -53,17 +46,19 @@ export function CommuneTable({ report, table, onlyChanged = false }: Props) {
       </div>
       <FigureTable
         form={report.form}
-        caption={
-          <HiddenPlace place={formatUnit(table.unit)} span={formatSpan(period.figuresFrom, period.figuresTo)} isShown={onlyChanged} />
-        }
-        cells={onlyChanged ? withBefore(report, table) : table.cells.map(columnOf)}
+        caption={<HiddenPlace place={formatUnit(table.unit)} span={formatSpan(period.figuresFrom, period.figuresTo)} />}
+        cells={table.cells.map(columnOf)}
         covers="MONTHS"
         hrefOf={report.isCurrent ? (component, column) => cellHref(report.id, table.unit.id, component, column) : undefined}
         noteOf={(component) => {
           const cell = cells.get(component);
-          return cell && <CellNotes cell={cell} table={table} />;
+          return (
+            <>
+              {cell && <CellNotes cell={cell} table={table} />}
+              {marks && <PinMark report={report} marks={marks} unitId={table.unit.id} component={component} />}
+            </>
+          );
         }}
-        onlyChanged={onlyChanged}
       />
     </div>
   );

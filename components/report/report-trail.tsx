@@ -9,6 +9,7 @@ import { vi } from "@/lib/text/vi";
 import { viRole } from "@/lib/text/vi-role";
 import { actorText, momentText, reportEventText, viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportReview } from "@/lib/text/vi-report-review";
 import { reportHref, versionHref } from "./report-hrefs";
 
 const words = viReportRecord;
@@ -22,6 +23,10 @@ const TONES: Partial<Record<ReportEventCode, Tone>> = {
   acceptReport: "achieved",
   confirmEnteredReport: "achieved",
   lockReport: "achieved",
+  unlockReport: "attention",
+  relockReport: "info",
+  replaceReport: "attention",
+  correctReport: "info",
 };
 
 /** Facts, versions and what happened: below the work. */
@@ -83,7 +88,10 @@ function versionLink(report: ReportView, version: ReportVersionRow) {
 }
 
 function versionText(report: ReportView, version: ReportVersionRow): string {
-  if (version.sentOn === null || version.sentAt === null) return words.versionOpen;
+  const replaces = version.replacesNo === null ? "" : `, ${viReportReview.versionReplaces(version.replacesNo)}`;
+  if (version.sentOn === null || version.sentAt === null) {
+    return `${version.no === report.currentNo ? words.versionOpen : viReportReview.versionLeft}${replaces}`;
+  }
   const { paper } = version;
   const isEnteredFor = report.history.some((event) => event.action === "enterReportFor" && event.versionNo === version.no);
   const way =
@@ -92,5 +100,5 @@ function versionText(report: ReportView, version: ReportVersionRow): string {
         ? reportEventText.enterReportFor
         : words.byClick
       : words.byPaper(paper.number, paper.signedOn, [viRole.capacityMark[paper.capacity], paper.signer].filter(Boolean).join(" "));
-  return `${momentText(version.sentOn, version.sentAt)}. ${way}`;
+  return `${momentText(version.sentOn, version.sentAt)}. ${way}${replaces}`;
 }

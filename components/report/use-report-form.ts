@@ -20,6 +20,12 @@ const FIELD_OF: Partial<Record<ReportCommandRefusal, string>> = {
   SIGNED_IN_FUTURE: "signedOn",
   REASON_REQUIRED: "reason",
   PART_EMPTY: "isDone",
+  DUE_REQUIRED: "redoDueOn",
+  DUE_IN_PAST: "redoDueOn",
+  ANSWER_REQUIRED: "text",
+  NOT_CHANGED: "answer",
+  CONTENT_CORRECTION: "right",
+  NOTHING_CORRECTED: "right",
 };
 
 /** What an input says of the look that its writer took. */

@@ -6,9 +6,14 @@ import type { FormDefinition } from "./form";
 import type { BrokenRule } from "./form-values";
 import type { Listing } from "./locality";
 import type { PlainDate } from "./plain-date";
+import type { ReportEventRow } from "./report-event";
 import { isOverdue, REPORT_REFUSALS, type BodyTier, type ReceivingTier, type Report, type ReportAction, type ReportStatus } from "./report";
+import type { RunningUnlock } from "./report-unlock";
+import { PIN_REFUSALS } from "./pin";
+import { CORRECTION_REFUSALS } from "./correction";
 import type { UnitLabel } from "./unit-view";
 
+export { REPORT_EVENTS, type ReportEventCode, type ReportEventRow } from "./report-event";
 export type { CellOrigin, FigureOrigin, FigureOriginEntry } from "./cell-origin";
 
 /** A body by the name of the period's own day. */
@@ -100,6 +105,9 @@ export type ReportVersionRow = {
   readonly sentOn: PlainDate | null;
   /** Null: approved by a click ("Duyệt gửi"), or not sent. */
   readonly paper: SignedPaperView | null;
+  /** Of a replacing report: the version that it recalls, and why. */
+  readonly replacesNo: number | null;
+  readonly replaceReason: string | null;
 };
 
 export type ReportPartView = {
@@ -192,38 +200,6 @@ export type ReportChanges = {
   readonly parts: readonly { readonly code: string; readonly label: string | null; readonly from: string; readonly to: string }[];
 };
 
-/** Deeds on a report as its history tells them; edits are left out. */
-export const REPORT_EVENTS = [
-  "startReport",
-  "finishReport",
-  "rejectReport",
-  "sendReport",
-  "recordSignedPaper",
-  "withdrawReport",
-  "returnReport",
-  "reviseReport",
-  "acceptReport",
-  "enterReportFor",
-  "confirmEnteredReport",
-  "lockReport",
-] as const;
-export type ReportEventCode = (typeof REPORT_EVENTS)[number];
-
-export type ReportEventRow = {
-  readonly id: string;
-  readonly action: ReportEventCode;
-  readonly from: ReportStatus | null;
-  readonly to: ReportStatus | null;
-  readonly reason: string | null;
-  readonly versionNo: number | null;
-  readonly actorName: string;
-  readonly actorTitle: string;
-  readonly actorBody: string;
-  readonly capacity: Capacity;
-  readonly happenedAt: Date;
-  readonly businessDate: PlainDate;
-};
-
 export type ReportView = {
   readonly id: string;
   readonly provinceId: string;
@@ -248,6 +224,18 @@ export type ReportView = {
   readonly lateReason: string | null;
   /** Why it was last returned from above. */
   readonly returnReason: string | null;
+  /** Until when what was returned is to come again. */
+  readonly redoDueOn: PlainDate | null;
+  /** While it may be changed although it was accepted. */
+  readonly unlock: RunningUnlock | null;
+  /** Its time is over, and nobody has written down yet that the clock locked it again. */
+  readonly isRelockDue: boolean;
+  /** Of a replacing report in hand. */
+  readonly replacesNo: number | null;
+  readonly replaceReason: string | null;
+  /** Requests of the receiver: not sent yet, and not answered yet. */
+  readonly draftPins: number;
+  readonly openPins: number;
   /** Why its own head last gave it back; null once it was finished again. */
   readonly rejectReason: string | null;
   readonly acceptedAt: Date | null;
@@ -285,6 +273,10 @@ export const REPORT_NOTICES = [
   "REPORT_ACCEPTED",
   "REPORT_ENTERED_FOR",
   "REPORT_CONFIRMED",
+  "REPORT_UNLOCKED",
+  "REPORT_RELOCKED",
+  "REPORT_RECALLED",
+  "REPORT_CORRECTED",
 ] as const;
 export type ReportNotice = (typeof REPORT_NOTICES)[number];
 
@@ -296,5 +288,8 @@ export const REPORT_COMMAND_REFUSALS = [
   "PART_EMPTY",
   "EXPLANATION_REQUIRED",
   "PERSONAL_DATA",
+  "OUTSIDE_UNLOCK",
+  ...PIN_REFUSALS,
+  ...CORRECTION_REFUSALS,
 ] as const;
 export type ReportCommandRefusal = (typeof REPORT_COMMAND_REFUSALS)[number];

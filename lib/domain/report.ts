@@ -1,11 +1,12 @@
 import { isWritable, type Actor, type Capacity, type Role } from "./access";
 import type { PlainDate } from "./plain-date";
+import type { RunningUnlock } from "./report-unlock";
 import { err, ok, type Result } from "./result";
 
 export const REPORT_STATUSES = ["NOT_STARTED", "DRAFT", "AWAITING_SIGNATURE", "SUBMITTED", "RETURNED", "ACCEPTED", "LOCKED"] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-/** Steps people take; locking is not among them, see `lockedBy`. */
+/** Steps people take; locking is not among them, see `lockedBy`, nor is the lock that the clock sets again, see report-unlock.ts. */
 export const REPORT_ACTIONS = [
   "start",
   "edit",
@@ -19,6 +20,9 @@ export const REPORT_ACTIONS = [
   "accept",
   "enterFor",
   "confirm",
+  "unlock",
+  "replace",
+  "correct",
 ] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
 
@@ -56,6 +60,17 @@ export type Report = {
   readonly dueOn: PlainDate;
   /** Parts not done and cells not filled or explained. */
   readonly missingParts: number;
+  /** Number of the version in hand; 0 before the first. */
+  readonly currentNo: number;
+  /** Requests of the receiver: written and not yet sent with a return; sent and not yet answered. */
+  readonly draftPins: number;
+  readonly openPins: number;
+  /** While it may be changed although it was accepted; the accepted version stands meanwhile. */
+  readonly unlock: RunningUnlock | null;
+  /** The clock has locked it again, and nothing has happened to it since. */
+  readonly isRelocked: boolean;
+  /** Of a replacing report in hand: the accepted version that it will recall. */
+  readonly replacesNo: number | null;
 };
 
 type Seat = "PREPARER" | "HEAD" | "RECEIVER";
@@ -72,6 +87,10 @@ type Rule = {
   readonly needsAllParts?: true;
   /** A version that went up never changes, so this step begins the next one. */
   readonly startsVersion?: true;
+  /** Judges or changes what is named by a version: one that was superseded meanwhile is refused as such. */
+  readonly isOnVersion?: true;
+  /** What was entered from above stays marked so until the body sends its own. */
+  readonly keepsMark?: true;
 };
 
 /** The whole procedure. Every screen and every server action reads this table and nothing else. */
@@ -79,15 +98,18 @@ export const REPORT_PROCEDURE = {
   start: { from: ["NOT_STARTED"], to: "DRAFT", by: "PREPARER", startsVersion: true },
   edit: { from: ["DRAFT"], to: "DRAFT", by: "PREPARER" },
   finish: { from: ["DRAFT"], to: "AWAITING_SIGNATURE", by: "PREPARER", needsAllParts: true },
-  reject: { from: ["AWAITING_SIGNATURE"], to: "DRAFT", by: "HEAD", needsReason: true },
+  reject: { from: ["AWAITING_SIGNATURE"], to: "DRAFT", by: "HEAD", needsReason: true, keepsMark: true },
   send: { from: ["AWAITING_SIGNATURE"], to: "SUBMITTED", by: "HEAD", goesUp: true, needsAllParts: true },
   recordPaper: { from: ["AWAITING_SIGNATURE"], to: "SUBMITTED", by: "PREPARER", goesUp: true, needsAllParts: true },
   withdraw: { from: ["SUBMITTED"], to: "DRAFT", by: "HEAD", startsVersion: true },
-  return: { from: ["SUBMITTED"], to: "RETURNED", by: "RECEIVER", needsReason: true, fourEyes: true },
+  return: { from: ["SUBMITTED"], to: "RETURNED", by: "RECEIVER", needsReason: true, fourEyes: true, isOnVersion: true },
   revise: { from: ["RETURNED"], to: "DRAFT", by: "PREPARER", startsVersion: true },
-  accept: { from: ["SUBMITTED"], to: "ACCEPTED", by: "RECEIVER", fourEyes: true },
+  accept: { from: ["SUBMITTED"], to: "ACCEPTED", by: "RECEIVER", fourEyes: true, isOnVersion: true },
   enterFor: { from: ["NOT_STARTED", "DRAFT", "RETURNED"], to: "SUBMITTED", by: "RECEIVER", needsReason: true },
   confirm: { from: ["SUBMITTED", "ACCEPTED", "LOCKED"], to: null, by: "HEAD", fourEyes: true },
+  unlock: { from: ["ACCEPTED", "LOCKED"], to: "DRAFT", by: "RECEIVER", needsReason: true, startsVersion: true, keepsMark: true },
+  replace: { from: ["ACCEPTED", "LOCKED"], to: "DRAFT", by: "PREPARER", needsReason: true, startsVersion: true, keepsMark: true },
+  correct: { from: ["SUBMITTED", "ACCEPTED", "LOCKED"], to: null, by: "PREPARER" },
 } as const satisfies Record<ReportAction, Rule>;
 
 const SEATS: Readonly<Record<BodyTier, Readonly<Record<"PREPARER" | "HEAD", readonly Role[]>>>> = {
@@ -112,13 +134,19 @@ const BY_OFFICER_WHERE_NO_HEAD: readonly ReportAction[] = ["reject", "withdraw",
 export const REPORT_REFUSALS = [
   "OUT_OF_SCOPE",
   "ROLE_NOT_ALLOWED",
+  "SUPERSEDED",
+  "UNLOCK_ENDED",
   "WRONG_STATUS",
   "NOT_ENTERED_FOR",
   "OWN_SUBMISSION",
   "NOT_OPEN_YET",
   "NOT_OVERDUE",
   "INCOMPLETE",
+  "PINS_OPEN",
+  "PINS_PENDING",
   "REASON_REQUIRED",
+  "DUE_REQUIRED",
+  "DUE_IN_PAST",
   "PAPER_REQUIRED",
   "SIGNED_IN_FUTURE",
 ] as const;
@@ -147,9 +175,14 @@ export type ReportRequest = {
   /** For enterFor: who called, from the late body. */
   readonly reason?: string | undefined;
   readonly paper?: SignedPaper | undefined;
+  /** For a return: until when it is to come again. */
+  readonly redoDueOn?: PlainDate | undefined;
+  /** The version that was looked at; undefined where none was named. */
+  readonly versionNo?: number | undefined;
 };
 
-const isOwn = (report: Report, actor: Actor): boolean => report.bodyId === actor.bodyId || report.preparerBodyIds.includes(actor.bodyId);
+export const isOwn = (report: Report, actor: Actor): boolean =>
+  report.bodyId === actor.bodyId || report.preparerBodyIds.includes(actor.bodyId);
 const COUNCIL: readonly Role[] = ["COUNCIL_CHAIR", "COUNCIL_SECRETARY", "COUNCIL_MEMBER"];
 
 /** Whether the report exists for this actor: his own, one he receives, or one of units he answers for; the council sees what was sent, departments only their own. */
@@ -182,21 +215,55 @@ function paperRefusal(paper: SignedPaper | undefined, today: PlainDate): ReportR
   return paper.signedOn > today ? "SIGNED_IN_FUTURE" : null;
 }
 
+/** What ended when the clock locked the report again. */
+const ENDED_BY_RELOCK: readonly ReportAction[] = ["edit", "finish", "reject", "send", "recordPaper"];
+
+function statusRefusal(report: Report, { action, versionNo }: ReportRequest): ReportRefusal | null {
+  const rule: Rule = REPORT_PROCEDURE[action];
+  if (rule.isOnVersion && versionNo !== undefined && versionNo !== report.currentNo) return "SUPERSEDED";
+  if (rule.from.includes(report.status)) return null;
+  return report.isRelocked && ENDED_BY_RELOCK.includes(action) ? "UNLOCK_ENDED" : "WRONG_STATUS";
+}
+
+/** Requests must be answered before a report goes up, and be sent or settled before it is taken in. */
+function pinRefusal({ draftPins, openPins }: Report, action: ReportAction): ReportRefusal | null {
+  const rule: Rule = REPORT_PROCEDURE[action];
+  if (rule.needsAllParts && openPins > 0) return "PINS_OPEN";
+  return action === "accept" && draftPins + openPins > 0 ? "PINS_PENDING" : null;
+}
+
+function redoRefusal({ action, redoDueOn, today }: ReportRequest): ReportRefusal | null {
+  if (action !== "return") return null;
+  if (redoDueOn === undefined) return "DUE_REQUIRED";
+  return redoDueOn < today ? "DUE_IN_PAST" : null;
+}
+
 /** Decides one step; pure, so a page asks it which buttons to show and an action asks it again before writing. */
-export function decide(report: Report, { action, actor, today, reason, paper }: ReportRequest): Result<ReportStep, ReportRefusal> {
+export function decide(report: Report, request: ReportRequest): Result<ReportStep, ReportRefusal> {
+  const { action, actor, today, reason, paper } = request;
   const rule: Rule = REPORT_PROCEDURE[action];
   if (!isReportVisible(report, actor) || !isWritable(actor.scope, report)) return err("OUT_OF_SCOPE");
   if (!holdsSeat(report, action, actor)) return err("ROLE_NOT_ALLOWED");
-  if (!rule.from.includes(report.status)) return err("WRONG_STATUS");
+  const statusFault = statusRefusal(report, request);
+  if (statusFault) return err(statusFault);
   if (action === "confirm" && (!report.isEnteredFor || report.isConfirmed)) return err("NOT_ENTERED_FOR");
   if (rule.fourEyes && [report.sentById, report.preparedById].includes(actor.userId)) return err("OWN_SUBMISSION");
   if (rule.goesUp && today < report.opensOn) return err("NOT_OPEN_YET");
-  if (action === "enterFor" && (report.isAsked || today <= report.dueOn)) return err("NOT_OVERDUE");
+  if (action === "enterFor" && (report.isAsked || today <= report.dueOn || isChangedAfterAcceptance(report))) return err("NOT_OVERDUE");
   if (rule.needsAllParts && report.missingParts > 0) return err("INCOMPLETE");
+  const pinFault = pinRefusal(report, action);
+  if (pinFault) return err(pinFault);
   if (rule.needsReason && !reason?.trim()) return err("REASON_REQUIRED");
+  const redoFault = redoRefusal(request);
+  if (redoFault) return err(redoFault);
   const paperFault = action === "recordPaper" ? paperRefusal(paper, today) : null;
   if (paperFault) return err(paperFault);
   return ok(stepOf(report, action, today));
+}
+
+/** An accepted report in work again: unlocked from above, or being replaced by its body. Nobody else waits for it. */
+export function isChangedAfterAcceptance(report: Pick<Report, "unlock" | "replacesNo">): boolean {
+  return report.unlock !== null || report.replacesNo !== null;
 }
 
 function stepOf(report: Report, action: ReportAction, today: PlainDate): ReportStep {
@@ -204,7 +271,7 @@ function stepOf(report: Report, action: ReportAction, today: PlainDate): ReportS
   const to = rule.to ?? report.status;
   const isSent = to === "SUBMITTED" && report.status !== "SUBMITTED";
   // The body's own work on it takes the place of what was entered for it.
-  const isTakenOver = to === "DRAFT" || (isSent && action !== "enterFor");
+  const isTakenOver = (to === "DRAFT" && !rule.keepsMark) || (isSent && action !== "enterFor");
   return {
     from: report.status,
     to,
@@ -216,9 +283,9 @@ function stepOf(report: Report, action: ReportAction, today: PlainDate): ReportS
   };
 }
 
-/** The steps an actor could take now, a reason and a paper being given in time. */
+/** The steps an actor could take now, a reason, a day and a paper being given in time. */
 export function availableActions(report: Report, actor: Actor, today: PlainDate): readonly ReportAction[] {
-  const given = { reason: "-", paper: { signer: "-", capacity: "NONE", signedOn: today } } as const;
+  const given = { reason: "-", redoDueOn: today, paper: { signer: "-", capacity: "NONE", signedOn: today } } as const;
   return REPORT_ACTIONS.filter((action) => decide(report, { action, actor, today, ...given }).ok);
 }
 

@@ -21,6 +21,8 @@ export type WorkReason = (typeof WORK_REASONS)[number];
 export const WORK_KINDS = [
   "PREPARE_REPORT",
   "REVISE_REPORT",
+  "CHANGE_UNLOCKED",
+  "REPLACE_REPORT",
   "SEND_REPORT",
   "RECORD_PAPER",
   "REVIEW_REPORT",
@@ -136,6 +138,8 @@ export function reasonFor(report: Report, actor: Actor, today: PlainDate): WorkF
   if (actions.includes("revise")) return { reason: "RETURNED_TO_ME", kind: "REVISE_REPORT" };
   if (actions.includes("send")) return { reason: late ? "OVERDUE" : "AWAITING_MY_APPROVAL", kind: "SEND_REPORT" };
   if (actions.includes("start") || actions.includes("edit")) {
+    if (report.unlock !== null) return { reason: "DUE_SOON", kind: "CHANGE_UNLOCKED" };
+    if (report.replacesNo !== null) return { reason: "TO_DO", kind: "REPLACE_REPORT" };
     return { reason: pressing, kind: report.firstSentOn === null ? "PREPARE_REPORT" : "REVISE_REPORT" };
   }
   if (actions.includes("recordPaper")) {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { FORM_CODE, NOW } from "@/lib/domain/form";
 import { LISTINGS } from "@/lib/domain/locality";
+import { BODY_TIERS } from "@/lib/domain/report";
 import { id } from "./field-error";
 
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
@@ -22,3 +23,18 @@ export const reportTotalPath = z.object({ reportId: id, listing: z.enum(LISTINGS
 
 /** A number in another column than the period's own. */
 export const reportColumnSearch = z.object({ column: z.preprocess(firstOf, formCode.catch(NOW).default(NOW)) });
+
+/** Where something is to be pinned; what does not fit is left out. */
+export const newPinSearch = z.object({
+  unit: z.preprocess(firstOf, id.optional().catch(undefined)),
+  component: z.preprocess(firstOf, formCode.optional().catch(undefined)),
+  column: z.preprocess(firstOf, formCode.catch(NOW).default(NOW)),
+  part: z.preprocess(firstOf, formCode.optional().catch(undefined)),
+});
+
+/** Bodies × periods: of one campaign, of one level; the list of those to be reminded. */
+export const owedSearch = z.object({
+  campaign: z.preprocess(firstOf, id.optional().catch(undefined)),
+  tier: z.preprocess(firstOf, z.enum(BODY_TIERS).optional().catch(undefined)),
+  view: z.preprocess(firstOf, z.enum(["remind"]).optional().catch(undefined)),
+});

@@ -20,6 +20,16 @@ export type ReportStepInput = z.output<typeof reportStepInput>;
 export const reportReasonInput = reportStepInput.extend({ reason: text(REASON_MAX), ...looked });
 export type ReportReasonInput = z.output<typeof reportReasonInput>;
 
+/** `versionNo` is the version that was read: a newer one that came meanwhile is not judged unread. */
+const versionNo = z.number().int().min(1).max(100_000).optional();
+
+export const acceptReportInput = reportStepInput.extend({ versionNo });
+export type AcceptReportInput = z.output<typeof acceptReportInput>;
+
+/** Back from above: why, and until when it is to come again. */
+export const returnReportInput = reportReasonInput.extend({ redoDueOn: plainDay, versionNo });
+export type ReturnReportInput = z.output<typeof returnReportInput>;
+
 /** Why it comes late may be left empty; it never blocks. */
 export const sendReportInput = reportStepInput.extend({ lateReason: optionalText(REASON_MAX).default(""), ...looked });
 export type SendReportInput = z.output<typeof sendReportInput>;

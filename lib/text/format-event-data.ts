@@ -2,7 +2,7 @@ import { isComponent } from "@/lib/domain/components";
 import { FIGURE_STATES, type FigureState } from "@/lib/domain/figure";
 import type { EventEntry } from "@/lib/domain/event";
 import { parsePlainDate } from "@/lib/domain/plain-date";
-import { formatDate, formatNumber } from "./format";
+import { formatDate, formatInstant, formatNumber } from "./format";
 import { describeFigure } from "./format-figure";
 import { dayKindText } from "./vi-calendar";
 import { viRole } from "./vi-role";
@@ -16,7 +16,9 @@ import { hotspotTypeShort, listingText, localityFlagText, localityStateText } fr
 import { councilOpinionText } from "./vi-nomination";
 import { paperFamilyText, paperKindText, stepKindText } from "./vi-paper-route";
 import { registerModeText } from "./vi-register";
+import { pinNoteText } from "./vi-pin";
 import { reportPartTitle } from "./vi-report";
+import { correctionPlaceText } from "./vi-report-review";
 import { viUnit } from "./vi-unit";
 import { viUpdate } from "./vi-update";
 
@@ -50,6 +52,9 @@ const CODES: Readonly<Record<string, Words>> = {
   mode: registerModeText,
   channel: dispatchChannelText,
   dayKind: dayKindText,
+  component: componentLabel,
+  pinAnswer: pinNoteText,
+  correctionPlace: correctionPlaceText,
 };
 
 /** A kind is of the thing that the event is about. */
@@ -95,6 +100,7 @@ function linesOf(key: string, value: unknown): readonly string[] {
 
 function valueText(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? yesWord : noWord;
+  if (key === "relockAt" && typeof value === "string") return formatInstant(new Date(value));
   if (typeof value === "number" && key !== "year" && key !== "taskGroup") return formatNumber(value);
   const text = String(value);
   const words = key === "kind" ? KINDS : CODES[key];

@@ -28,7 +28,9 @@ export const viReportRecord = {
     awaiting: (who: string, due: string) => `Chờ ${who} duyệt gửi, ${due}.`,
     awaitingPaper: (who: string, due: string) => `${who} trình ký bản giấy rồi ghi nhận, ${due}.`,
     submitted: (receiver: string) => `${receiver} xem, tiếp nhận hoặc trả lại.`,
-    returned: (who: string, no: number) => `${who} bổ sung và gửi lại bản ${no}.`,
+    returned: (who: string, no: number, until: PlainDate | null) =>
+      `${who} bổ sung và gửi lại bản ${no}${until === null ? "" : ` chậm nhất ngày ${formatDate(until)}`}.`,
+    changing: (who: string) => `${who} đang sửa; bản đã tiếp nhận vẫn được dùng cho đến khi bản mới được gửi.`,
     accepted: (receiver: string) => `${receiver} đã tiếp nhận.`,
     locked: "Số liệu đã vào báo cáo tổng hợp của cấp trên, không thay đổi nữa.",
   },

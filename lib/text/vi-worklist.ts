@@ -38,6 +38,8 @@ const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   REPORT_ACCEPTED: (facts) => `${facts.period ?? "Báo cáo"} đã được tiếp nhận`,
   REPORT_WITHDRAWN: (facts) => `${facts.body ?? "Đơn vị"} thu hồi ${period(facts)}`,
   REPORT_CONFIRMED: (facts) => `${facts.body ?? "Đơn vị"} xác nhận số liệu đã nhập thay`,
+  REPORT_RECALLED: (facts) => `${facts.body ?? "Đơn vị"} thu hồi, thay thế ${period(facts)}: số liệu lấy từ báo cáo này đã cũ`,
+  REPORT_CORRECTED: (facts) => `${facts.body ?? "Đơn vị"} đính chính ${period(facts)}`,
   NOMINATION_APPRAISED: (facts) => `Hội đồng thẩm định đã có ý kiến về đề xuất ${facts.unit ?? "địa bàn"}`,
   NOMINATION_OPINION: (facts) => `Đã có ý kiến của xã về đề xuất ${facts.unit ?? "địa bàn"}`,
   NOMINATION_SUBMITTED: (facts) => `${facts.body ?? "Cơ quan đề xuất"} gửi đề xuất ${facts.unit ?? "địa bàn"}`,
@@ -52,6 +54,8 @@ const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
 const TITLES = {
   PREPARE_REPORT: (facts) => `Lập ${period(facts)}`,
   REVISE_REPORT: (facts) => `Bổ sung ${period(facts)} bị trả lại`,
+  CHANGE_UNLOCKED: (facts) => `Sửa ${period(facts)} đang được mở khóa`,
+  REPLACE_REPORT: (facts) => `Lập bản thay thế ${period(facts)}`,
   SEND_REPORT: (facts) => `Duyệt gửi ${period(facts)}`,
   RECORD_PAPER: (facts) => `Ghi nhận ký bản giấy ${period(facts)}`,
   REVIEW_REPORT: (facts) => `Xem ${period(facts)} của ${facts.body ?? ""}`,
@@ -82,6 +86,8 @@ const TITLES = {
 const DEEDS = {
   PREPARE_REPORT: "Lập báo cáo",
   REVISE_REPORT: "Xem lý do và sửa",
+  CHANGE_UNLOCKED: "Mở báo cáo",
+  REPLACE_REPORT: "Lập tiếp",
   SEND_REPORT: "Xem và duyệt gửi",
   RECORD_PAPER: "Ghi nhận",
   REVIEW_REPORT: "Xem báo cáo",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/access";
+import { plainDate } from "@/lib/domain/plain-date";
 import { err, ok } from "@/lib/domain/result";
 import { appendEvent, runCommand, type Command, type CommandContext } from "@/lib/server/command";
 import { returnReport } from "@/lib/server/commands/reports";
@@ -68,7 +69,7 @@ describe("the same form again", () => {
     const key = randomUUID();
     const first = await send(head, report, key);
     const officer = await actorAt("N1", "DISTRICT_OFFICER", IN_2024);
-    const back = { reportId: report.id, version: 2, reason: "once more" };
+    const back = { reportId: report.id, version: 2, reason: "once more", redoDueOn: plainDate(2024, 6, 30) };
     expect(await runCommand(officer, { name: "report.return", key: randomUUID(), input: back }, returnReport)).toMatchObject({ ok: true });
     expect(await send(head, report, key)).toEqual(first);
     expect((await asOwner<{ status: string }>("select status::text from reports where id = $1", [report.id]))[0]?.status).toBe("RETURNED");

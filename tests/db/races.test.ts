@@ -81,7 +81,7 @@ describe("sixteen at once on one report", () => {
   it("return", async () => {
     const report = await one("race return", "SUBMITTED");
     const results = await crowd((index) =>
-      run(index % 2 === 0 ? officer : chief, returnReport, { ...at(report), reason: `reason ${index}` }),
+      run(index % 2 === 0 ? officer : chief, returnReport, { ...at(report), reason: `reason ${index}`, redoDueOn: plainDate(2024, 6, 30) }),
     );
     expectOneWinner(results);
     expect(await stateOf(report)).toEqual({ status: "RETURNED", version: 2, events: 1, versions: [1], open: [] });
@@ -94,7 +94,7 @@ describe("sixteen at once on one report", () => {
     const report = await one("race of three", "SUBMITTED");
     const deeds = [
       () => run(officer, acceptReport, at(report)),
-      () => run(chief, returnReport, { ...at(report), reason: "more" }),
+      () => run(chief, returnReport, { ...at(report), reason: "more", redoDueOn: plainDate(2024, 6, 30) }),
       () => run(head, withdrawReport, at(report)),
     ];
     const results = await crowd((index) => deeds[index % 3]?.() ?? Promise.reject(new Error("no deed")));
@@ -215,7 +215,7 @@ describe("sixteen at once on one report", () => {
       await contend((step) => run(police, finishReport, step));
       await contend((step) => run(head, sendReport, { ...step, lateReason: "" }));
       if (round % 2 === 0) {
-        await contend((step) => run(officer, returnReport, { ...step, reason: "again" }));
+        await contend((step) => run(officer, returnReport, { ...step, reason: "again", redoDueOn: plainDate(2024, 6, 30) }));
         await contend((step) => run(police, reviseReport, step));
       } else {
         await contend((step) => run(head, withdrawReport, step));

@@ -68,7 +68,7 @@ describe("free text of a report holds no persons, whatever sent it", () => {
       run(head, sendReport, { ...(await ref(head, report)), lateReason, personalDataChecked }),
     );
     await isGuarded(async (reason, personalDataChecked) =>
-      run(officer, returnReport, { ...(await ref(officer, report)), reason, personalDataChecked }),
+      run(officer, returnReport, { ...(await ref(officer, report)), reason, redoDueOn: plainDate(2024, 6, 30), personalDataChecked }),
     );
   });
 

@@ -132,12 +132,14 @@ describe("a step that is refused writes nothing", () => {
     await step(head, sendReport, report, { lateReason: "" });
     const at = await ref(officer, report);
     await refuses("OWN_SUBMISSION", () => run({ ...officer, userId: head.userId }, acceptReport, at));
-    await refuses("OWN_SUBMISSION", () => run({ ...officer, userId: police.userId }, returnReport, { ...at, reason: "more" }));
-    await refuses("REASON_REQUIRED", () => run(officer, returnReport, { ...at, reason: "" }));
+    await refuses("OWN_SUBMISSION", () =>
+      run({ ...officer, userId: police.userId }, returnReport, { ...at, reason: "more", redoDueOn: plainDate(2024, 6, 30) }),
+    );
+    await refuses("REASON_REQUIRED", () => run(officer, returnReport, { ...at, reason: "", redoDueOn: plainDate(2024, 6, 30) }));
     await refuses("NOT_ENTERED_FOR", () => run(head, confirmEnteredReport, at));
     await step(officer, acceptReport, report, {});
     const after = await ref(officer, report);
-    await refuses("WRONG_STATUS", () => run(officer, returnReport, { ...after, reason: "more" }));
+    await refuses("WRONG_STATUS", () => run(officer, returnReport, { ...after, reason: "more", redoDueOn: plainDate(2024, 6, 30) }));
     await refuses("WRONG_STATUS", () => run(head, withdrawReport, after));
     await refuses("STALE", () => run(head, withdrawReport, at));
   });
@@ -159,7 +161,7 @@ describe("at once, and again", () => {
       // Connections at hand, so that all three really run at once; the acceptance last, since it ends the rounds.
       await Promise.all([1, 2, 3, 4].map(() => see(nth(officers), report)));
       const results = await Promise.all([
-        run(nth(districtHeads), returnReport, { ...at, reason: "more" }),
+        run(nth(districtHeads), returnReport, { ...at, reason: "more", redoDueOn: plainDate(2024, 6, 30) }),
         run(nth(heads), withdrawReport, at),
         run(nth(officers), acceptReport, at),
       ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Role } from "@/lib/domain/access";
+import { plainDate } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import { isReportVisible } from "@/lib/domain/report";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -85,7 +86,7 @@ describe("who sees which reports", () => {
     const world = await aWorld();
     const report = nth(world.communeReportIds);
     await bringUp(nth(world.police), nth(world.heads), report);
-    await step(nth(world.officers), returnReport, report, { reason: "more" });
+    await step(nth(world.officers), returnReport, report, { reason: "more", redoDueOn: plainDate(2024, 6, 30) });
     await step(nth(world.police), reviseReport, report, {});
     const { provinceId, committeeId } = world.province;
     const body = {

@@ -57,7 +57,7 @@ describe("the route in three tiers", () => {
     await step(officer, finishReport, districtReport, {});
     expect((await see(officer, districtReport)).rejectReason).toBeNull();
     await step(head, sendReport, districtReport, { lateReason: "" });
-    await step(secretary, returnReport, districtReport, { reason: "explain line 1" });
+    await step(secretary, returnReport, districtReport, { reason: "explain line 1", redoDueOn: plainDate(2024, 6, 30) });
     expect((await see(officer, districtReport)).returnReason).toBe("explain line 1");
     expect(await noticesFor(officer.userId)).toContain("REPORT_RETURNED");
 
@@ -154,7 +154,7 @@ describe("the route in two tiers", () => {
     expect((await see(department, departmentReportId)).tables).toEqual([]);
     const paper = { number: "3/BC", signer: "Giám đốc", capacity: "NONE" as const, signedOn: plainDate(2026, 6, 14) };
     await step(department, recordSignedPaper, departmentReportId, { ...paper, lateReason: "" });
-    await step(secretary, returnReport, departmentReportId, { reason: "more" });
+    await step(secretary, returnReport, departmentReportId, { reason: "more", redoDueOn: plainDate(2026, 6, 30) });
     await step(department, reviseReport, departmentReportId, {});
     expect((await see(department, departmentReportId)).version?.no).toBe(2);
   });
@@ -227,7 +227,7 @@ describe("time", () => {
     await prepare(nth(police), report);
     await step(on(nth(heads), late), sendReport, report, { lateReason: "flood" });
     expect(await see(nth(officers), report)).toMatchObject({ isLate: true, lateReason: "flood", firstSentOn: late, standing: "LATE" });
-    await step(nth(officers), returnReport, report, { reason: "more" });
+    await step(nth(officers), returnReport, report, { reason: "more", redoDueOn: plainDate(2024, 6, 30) });
     await step(nth(police), reviseReport, report, {});
     await step(nth(police), finishReport, report, {});
     await step(nth(heads), sendReport, report, { lateReason: "" });
@@ -239,7 +239,7 @@ describe("time", () => {
     const { police, heads, officers, communeReportIds } = world;
     const report = nth(communeReportIds, 1);
     await bringUp(nth(police, 1), nth(heads, 1), report);
-    await step(nth(officers), returnReport, report, { reason: "more" });
+    await step(nth(officers), returnReport, report, { reason: "more", redoDueOn: plainDate(2024, 6, 30) });
     await step(on(nth(police, 1), late), reviseReport, report, {});
     await step(on(nth(police, 1), late), finishReport, report, {});
     await step(on(nth(heads, 1), late), sendReport, report, { lateReason: "" });
@@ -271,7 +271,7 @@ describe("time", () => {
     const owed = await withScope(world.secretary, (tx) => listOwed(tx, on(world.secretary, late), world.periodId));
     expect(owed.find((row) => row.reportId === report)).toMatchObject({ standing: "LATE", isEnteredFor: true });
     expect(owed.find((row) => row.reportId === nth(districtReportIds))).toMatchObject({ standing: "OVERDUE" });
-    await step(nth(world.districtHeads, 1), returnReport, report, { reason: "more" });
+    await step(nth(world.districtHeads, 1), returnReport, report, { reason: "more", redoDueOn: plainDate(2024, 6, 30) });
     await step(nth(world.police, 2), reviseReport, report, {});
     await complete(nth(world.police, 2), report);
     expect(await see(officer, report)).toMatchObject({ isEnteredFor: false, caller: null, confirmedAt: null, currentNo: 2 });

@@ -3,16 +3,14 @@
 import type pg from "pg";
 import { bodyId, userId } from "@/prisma/seed/demo/people";
 import { stableId } from "@/prisma/seed/territory";
-import { REPORT_STATUSES } from "@/lib/domain/report";
 import { addOffice, addSession } from "./office-subjects";
+import { addReports } from "./report-subjects";
 
 export const bodyOf = (key: string, story: "qb" | "qt" | "tn" = "qb"): string => bodyId({ key: story }, key);
 export const extraId = (key: string): string => stableId(`matrix:${key}`);
 
 /** Titles of what is made here begin with it. */
 export const EXTRA = "Matrix";
-
-const SENT = ["SUBMITTED", "RETURNED", "ACCEPTED", "LOCKED"];
 
 /** A row like another, with some columns of its own. */
 async function copy(client: pg.Client, table: string, from: string, over: Readonly<Record<string, unknown>>): Promise<void> {
@@ -114,52 +112,6 @@ async function addLocalPlans(client: pg.Client): Promise<void> {
     await copy(client, "papers", own("COMMUNE", "commune:bacly"), { id: extraId(`commune plan ${state}`), ...over });
     await copy(client, "papers", own("DISTRICT", "district:donghoi"), { id: extraId(`district plan ${state}`), ...over });
   }
-}
-
-/** One period for each state, in which the commune Bắc Lý and its district stand in that state, and one in which they were entered for. */
-async function addReports(client: pg.Client): Promise<void> {
-  const seeded = await client.query<{ id: string }>("select period_id::text as id from reports where body_id = $1", [
-    bodyOf("commune:bacly"),
-  ]);
-  const period = `id = '${seeded.rows[0]?.id ?? ""}'`;
-  for (const status of [...REPORT_STATUSES, "ENTERED_FOR"]) {
-    const periodId = extraId(`period of ${status}`);
-    await copy(client, "reporting_periods", period, { id: periodId, kind: "AD_HOC", title: `${EXTRA} ${status}` });
-    for (const body of ["commune:bacly", "district:donghoi"]) {
-      const id = extraId(`report ${body} ${status}`);
-      const isSent = SENT.includes(status) || status === "ENTERED_FOR";
-      await copy(client, "reports", `body_id = '${bodyOf(body)}' and period_${period}`, {
-        id,
-        period_id: periodId,
-        status: status === "ENTERED_FOR" ? "SUBMITTED" : status,
-        current_no: status === "NOT_STARTED" ? 0 : 1,
-        first_sent_on: isSent ? "2024-06-08" : null,
-        sent_at: isSent ? "2024-06-08" : null,
-        is_entered_for: status === "ENTERED_FOR",
-        caller: status === "ENTERED_FOR" ? "Trực ban" : null,
-      });
-      if (status !== "NOT_STARTED") await addVersion(client, id, body, isSent);
-    }
-  }
-}
-
-async function addVersion(client: pg.Client, reportId: string, body: string, isSent: boolean): Promise<void> {
-  const versionId = extraId(`version ${reportId}`);
-  await client.query(
-    "insert into report_versions (id, province_id, report_id, no, created_at) select $1, province_id, id, 1, now() from reports where id = $2",
-    [versionId, reportId],
-  );
-  await client.query(
-    `insert into report_parts (id, province_id, version_id, code, text, is_done) select gen_random_uuid(), province_id, $1, code, 'Có', true
-     from reports, unnest(array['LEADERSHIP', 'PREVENTION', 'SUPPRESSION']) as code where id = $2`,
-    [versionId, reportId],
-  );
-  await client.query(
-    `insert into report_cells (id, province_id, version_id, unit_id, component, state, value, covered, expected)
-     select gen_random_uuid(), r.province_id, $1, u.unit_id, 'CRM_TOTAL', 'VALUE', 1, 1, 1 from reports r, body_units u where r.id = $2 and u.body_id = $3`,
-    [versionId, reportId, bodyOf("commune:bacly")],
-  );
-  if (isSent) await client.query("update report_versions set sent_at = now(), sent_on = '2024-06-08' where id = $1", [versionId]);
 }
 
 /** Criteria of every state, and for Bắc Lý a sheet in every state; for other communes one that their commune has scored. */
@@ -285,7 +237,7 @@ export async function addSubjects(client: pg.Client): Promise<void> {
   await addCampaigns(client);
   await addDecisions(client);
   await addLocalPlans(client);
-  await addReports(client);
+  await addReports(client, { bodyOf, extraId, copy, title: EXTRA });
   await addSheets(client);
   await addNominations(client);
   await addUpdates(client);

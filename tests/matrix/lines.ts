@@ -9,6 +9,7 @@ import { OFFICE_ACTIONS, OFFICE_PAGES } from "./doors/office";
 import { PEOPLE_ACTIONS, PEOPLE_PAGES } from "./doors/people";
 import { PLAN_ACTIONS, PLAN_PAGES } from "./doors/plans";
 import { REGIME_ACTIONS, REGIME_PAGES } from "./doors/regimes";
+import { REVIEW_ACTIONS, REVIEW_PAGES } from "./doors/report-reviews";
 import { REPORT_ACTIONS, REPORT_PAGES } from "./doors/reports";
 import type { ActionLine, PageLine } from "./door";
 
@@ -20,6 +21,7 @@ export const PAGE_LINES: readonly PageLine[] = [
   ...DECISION_PAGES,
   ...LOCAL_PLAN_PAGES,
   ...REPORT_PAGES,
+  ...REVIEW_PAGES,
   ...ASSESSMENT_PAGES,
   ...FIGURE_PAGES,
   ...OFFICE_PAGES,
@@ -34,6 +36,7 @@ export const ACTION_LINES: readonly ActionLine[] = [
   ...DECISION_ACTIONS,
   ...LOCAL_PLAN_ACTIONS,
   ...REPORT_ACTIONS,
+  ...REVIEW_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,
   ...OFFICE_ACTIONS,

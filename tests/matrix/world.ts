@@ -7,6 +7,7 @@ import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
+import type { Pin } from "@/lib/domain/pin";
 import type { Report } from "@/lib/domain/report";
 import type { Nomination } from "@/lib/domain/nomination";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
@@ -59,6 +60,7 @@ export type ReportRow = Report & {
   readonly aPart: string | null;
   readonly aCell: { readonly unitId: string; readonly component: string } | null;
   readonly wasSent: boolean;
+  readonly pins: readonly (Pin & { readonly id: string; readonly version: number })[] | null;
 };
 export type CriteriaRow = { readonly id: string; readonly provinceId: string; readonly status: CriteriaStatus; readonly version: number };
 export type AssessmentRow = Assessment & { readonly id: string; readonly version: number; readonly localityId: string };
@@ -132,6 +134,10 @@ const listReports = (client: pg.Client) =>
       r.is_entered_for as "isEnteredFor", r.confirmed_at is not null as "isConfirmed", b.is_asked as "isAsked", p.opens_on::text as "opensOn", r.due_on::text as "dueOn",
       ((select count(*) from report_parts y where y.version_id = v.id and not y.is_done and y.code = any($1::text[]))
         + (select count(*) from report_cells y where r.tier = 'COMMUNE' and y.version_id = v.id and y.state = 'BLANK' and coalesce(y.explanation, '') = ''))::int as "missingParts",
+      r.current_no as "currentNo", null as unlock, false as "isRelocked", case when v.sent_at is null then v.replaces_no end as "replacesNo",
+      (select count(*) from report_pins y where y.report_id = r.id and y.kind = 'REQUEST' and y.status = 'DRAFT')::int as "draftPins",
+      (select count(*) from report_pins y where y.report_id = r.id and y.kind = 'REQUEST' and y.status = 'OPEN')::int as "openPins",
+      (select jsonb_agg(jsonb_build_object('id', y.id, 'kind', y.kind, 'status', y.status, 'version', y.version)) from report_pins y where y.report_id = r.id) as pins,
       v.id::text as "versionId", (select y.unit_id::text from report_cells y where y.version_id = v.id order by 1 limit 1) as "aUnitId",
       (select y.code from report_parts y where y.version_id = v.id order by 1 limit 1) as "aPart",
       (select jsonb_build_object('unitId', y.unit_id, 'component', y.component) from report_cells y where y.version_id = v.id order by y.unit_id, y.component limit 1) as "aCell",

@@ -21,6 +21,12 @@ export const commune: Report = {
   opensOn: plainDate(2024, 6, 1),
   dueOn: plainDate(2024, 6, 17),
   missingParts: 0,
+  currentNo: 1,
+  draftPins: 0,
+  openPins: 0,
+  unlock: null,
+  isRelocked: false,
+  replacesNo: null,
 };
 export const inTwoTiers: Report = { ...commune, receivedBy: "PROVINCE", receiverBodyIds: ["STANDING_AGENCY"] };
 export const district: Report = {

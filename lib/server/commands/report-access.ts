@@ -8,6 +8,7 @@ import { err, ok, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { appendEvent, notify, type Command, type CommandContext } from "../command";
 import { findReportRecord, type ReportRecord } from "../queries/report-records";
+import { settleUnlock } from "./report-relock";
 
 export type Taken = { readonly record: ReportRecord; readonly step: ReportStep };
 
@@ -23,7 +24,12 @@ export const movedOf = ({ record, step }: Taken, versionNo = record.currentNo): 
   isLate: step.isLate,
 });
 
-type Asked = { readonly reason?: string; readonly paper?: SignedPaper };
+type Asked = {
+  readonly reason?: string;
+  readonly paper?: SignedPaper;
+  readonly redoDueOn?: PlainDate | undefined;
+  readonly versionNo?: number | undefined;
+};
 
 /** What people write freely beside a deed; whether its writer has looked at what seemed to be a name. */
 export type FreeText = { readonly texts: readonly string[]; readonly isChecked: boolean | undefined };
@@ -35,13 +41,16 @@ type TakeOptions = { readonly lock?: "update" | "share"; readonly version?: numb
  * for edits of its parts and cells ("share"), which wait for steps only.
  */
 export async function takeReport(
-  { tx, actor }: CommandContext,
+  context: CommandContext,
   reportId: string,
   action: ReportAction,
   { lock = "update", version, freeText, ...asked }: Asked & TakeOptions = {},
 ): Promise<Result<Taken, ReportCommandRefusal>> {
+  const { tx, actor } = context;
   if (lock === "share") await tx.$executeRaw`select 1 from reports where id = ${reportId}::uuid for share`;
   else await tx.$executeRaw`select 1 from reports where id = ${reportId}::uuid for update`;
+  // Edits wait for steps only and are refused once the time is over; a step first writes down what the clock has done.
+  if (lock === "update") await settleUnlock(context, reportId);
   const record = await findReportRecord(tx, actor, reportId);
   if (!record) return err("NOT_FOUND");
   const step = decide(record, { action, actor, today: actor.today, ...asked });
@@ -108,7 +117,7 @@ export async function tellSeats(
   record: ReportRecord,
   seats: readonly ("PREPARER" | "HEAD" | "RECEIVER")[],
   kind: ReportNotice,
-  data: { readonly versionNo: number; readonly reason?: string; readonly dueOn?: PlainDate },
+  data: { readonly versionNo: number; readonly reason?: string; readonly dueOn?: PlainDate; readonly replacesNo?: number },
 ): Promise<void> {
   const bodies = (seat: (typeof seats)[number]): readonly string[] =>
     seat === "RECEIVER" ? record.receiverBodyIds : seat === "HEAD" ? [record.bodyId] : [record.bodyId, ...record.preparerBodyIds];

@@ -2,6 +2,7 @@ import "server-only";
 import { BLANK, entryOf, isSameEntry, type Entry } from "@/lib/domain/figure";
 import { checkMeasured } from "@/lib/domain/figure";
 import { entryColumns, entryRows, NOW, unitCellKey } from "@/lib/domain/form";
+import { isUnlockedAt } from "@/lib/domain/report-unlock";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import { err, ok } from "@/lib/domain/result";
 import type { ReportStepInput, SaveReportCellsInput, SaveReportPartInput } from "@/lib/schemas/report";
@@ -26,6 +27,7 @@ export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVer
   const { record } = taken.value;
   const inHand = checkInHand(record, versionId);
   if (!inHand.ok) return inHand;
+  if (!isUnlockedAt(record.unlock, { parts: [code] })) return err("OUTSIDE_UNLOCK");
   const { outline } = await findFormDefinition(tx, record.formVersionId);
   if (isDone && text === "" && outline.some((part) => part.code === code && part.isRequired)) return err("PART_EMPTY");
   const saved = await tx.reportPart.updateMany({
@@ -67,6 +69,8 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
   const { record } = taken.value;
   const inHand = checkInHand(record, input.versionId);
   if (!inHand.ok) return inHand;
+  const places = input.cells.map(({ unitId, component, column = NOW }) => ({ unitId, component, column }));
+  if (!isUnlockedAt(record.unlock, { cells: places })) return err("OUTSIDE_UNLOCK");
   const rows = await tx.reportCell.findMany({
     where: { versionId: input.versionId, unitId: { in: [...new Set(input.cells.map((cell) => cell.unitId))] } },
   });
@@ -132,6 +136,7 @@ export const refreshFromSources: Command<ReportStepInput, { changed: number }, R
   const taken = await takeReport(context, input.reportId, "edit", { version: input.version });
   if (!taken.ok) return taken;
   const { record } = taken.value;
+  if (record.unlock !== null && !record.unlock.scope.all) return err("OUTSIDE_UNLOCK");
   const moved = await tx.report.updateMany({ where: { id: record.id, version: input.version }, data: { version: { increment: 1 } } });
   if (moved.count === 0 || record.versionId === null) return err("STALE");
   const changed = await refreshVersion(tx, record, record.versionId);

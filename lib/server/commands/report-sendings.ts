@@ -3,12 +3,14 @@ import { ok } from "@/lib/domain/result";
 import type { EnterReportForInput, RecordSignedPaperInput, ReportStepInput, SendReportInput } from "@/lib/schemas/report";
 import type { CommandContext } from "../command";
 import { appendReportEvent, movedOf, moveReport, tellSeats, type ReportCommand, type Taken } from "./report-access";
+import { recallReplaced } from "./report-recall";
 import { copyVersion, createFirstVersion, refreshVersion, sealVersion } from "./report-versions";
 
 /** What every sending writes; a reason for being late only where it is. */
 const sent = ({ actor, now }: CommandContext, { step, record }: Taken, lateReason: string) => ({
   sentById: actor.userId,
   sentAt: now,
+  redoDueOn: null,
   ...(step.isLate && { lateReason: lateReason === "" ? record.lateReason : lateReason }),
 });
 
@@ -26,8 +28,9 @@ export const sendReport: ReportCommand<SendReportInput> = async (context, input)
   if (!taken.ok) return taken;
   const { record, step } = taken.value;
   const snapshot = await sealVersion(context, versionInHand(taken.value), null);
-  await appendReportEvent(context, taken.value, "sendReport", { versionNo: record.currentNo, isLate: step.isLate, ...snapshot });
-  await tellSeats(context, record, ["RECEIVER"], "REPORT_SENT", { versionNo: record.currentNo });
+  const recall = await recallReplaced(context, record);
+  await appendReportEvent(context, taken.value, "sendReport", { versionNo: record.currentNo, isLate: step.isLate, ...recall, ...snapshot });
+  if (record.replacesNo === null) await tellSeats(context, record, ["RECEIVER"], "REPORT_SENT", { versionNo: record.currentNo });
   return ok(movedOf(taken.value));
 };
 
@@ -44,16 +47,17 @@ export const recordSignedPaper: ReportCommand<RecordSignedPaperInput> = async (c
   const { record, step } = taken.value;
   const versionNo = record.currentNo;
   const snapshot = await sealVersion(context, versionInHand(taken.value), paper);
-  await appendReportEvent(context, taken.value, "recordSignedPaper", { versionNo, isLate: step.isLate, paper, ...snapshot });
-  await tellSeats(context, record, ["RECEIVER"], "REPORT_SENT", { versionNo });
+  const recall = await recallReplaced(context, record);
+  await appendReportEvent(context, taken.value, "recordSignedPaper", { versionNo, isLate: step.isLate, paper, ...recall, ...snapshot });
+  if (record.replacesNo === null) await tellSeats(context, record, ["RECEIVER"], "REPORT_SENT", { versionNo });
   return ok(movedOf(taken.value));
 };
 
 /** Taken back before the level above decided; what was sent stays, the next version begins from it. */
 export const withdrawReport: ReportCommand<ReportStepInput> = async (context, input) => {
-  const taken = await moveReport(context, input, "withdraw", { change: () => ({ currentNo: { increment: 1 }, sentById: null }) });
+  const taken = await moveReport(context, input, "withdraw", { change: ({ record }) => ({ currentNo: record.nextNo, sentById: null }) });
   if (!taken.ok) return taken;
-  const versionNo = taken.value.record.currentNo + 1;
+  const versionNo = taken.value.record.nextNo;
   await copyVersion(context, taken.value.record);
   await appendReportEvent(context, taken.value, "withdrawReport", { versionNo });
   await tellSeats(context, taken.value.record, ["RECEIVER", "PREPARER"], "REPORT_WITHDRAWN", { versionNo: taken.value.record.currentNo });
@@ -70,12 +74,12 @@ export const enterReportFor: ReportCommand<EnterReportForInput> = async (context
       ...sent(context, found, ""),
       caller,
       preparedById: context.actor.userId,
-      ...(found.step.startsVersion && { currentNo: { increment: 1 } }),
+      ...(found.step.startsVersion && { currentNo: found.record.nextNo }),
     }),
   });
   if (!taken.ok) return taken;
   const { record, step } = taken.value;
-  const versionNo = step.startsVersion ? record.currentNo + 1 : record.currentNo;
+  const versionNo = step.startsVersion ? record.nextNo : record.currentNo;
   const versionId = step.startsVersion
     ? await (record.versionId === null ? createFirstVersion(context, record) : copyVersion(context, record))
     : versionInHand(taken.value);

@@ -11,9 +11,12 @@ import { findFormDefinition } from "../queries/form-definitions";
 import type { ReportRecord } from "../queries/report-records";
 import { listReportPlaces, listSourcedCells, type ReportPlace, type SourcedCell, type SourceRef } from "../queries/report-sources";
 
-const insertVersion = async ({ tx, now }: CommandContext, record: ReportRecord): Promise<string> => {
+/** Of a replacing report: what it recalls, and why. */
+type Replacing = { readonly replacesNo: number; readonly replaceReason: string };
+
+const insertVersion = async ({ tx, now }: CommandContext, record: ReportRecord, replacing?: Replacing): Promise<string> => {
   const [row] = await tx.reportVersion.createManyAndReturn({
-    data: [{ provinceId: record.provinceId, reportId: record.id, no: record.currentNo + 1, createdAt: now }],
+    data: [{ provinceId: record.provinceId, reportId: record.id, no: record.nextNo, createdAt: now, ...replacing }],
     select: { id: true },
   });
   if (!row) throw new Error("A version was not written");
@@ -37,9 +40,9 @@ export async function createFirstVersion(context: CommandContext, record: Report
 }
 
 /** Begins the next version as a copy of the one before it: its parts, cells and where they came from. */
-export async function copyVersion(context: CommandContext, record: ReportRecord): Promise<string> {
+export async function copyVersion(context: CommandContext, record: ReportRecord, replacing?: Replacing): Promise<string> {
   const { tx } = context;
-  const versionId = await insertVersion(context, record);
+  const versionId = await insertVersion(context, record, replacing);
   await tx.$executeRaw`
     insert into report_parts (id, province_id, version_id, code, text, is_done)
     select gen_random_uuid(), province_id, ${versionId}::uuid, code, text, is_done from report_parts where version_id = ${record.versionId}::uuid`;

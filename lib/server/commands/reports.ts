@@ -1,19 +1,21 @@
 import "server-only";
 import { lockedBy } from "@/lib/domain/report";
 import { ok } from "@/lib/domain/result";
-import type { ReportReasonInput, ReportStepInput } from "@/lib/schemas/report";
+import { toDateColumn } from "@/lib/domain/plain-date";
+import type { AcceptReportInput, ReportReasonInput, ReportStepInput, ReturnReportInput } from "@/lib/schemas/report";
 import { appendEvent, type CommandContext } from "../command";
 import type { ReportRecord } from "../queries/report-records";
 import { appendReportEvent, movedOf, moveReport, tellSeats, type ReportCommand } from "./report-access";
+import { closeAnsweredPins, sendDraftPins } from "./pin-writes";
 import { copyVersion, createFirstVersion } from "./report-versions";
 
 /** Begins the first version, filled from figures and updates. */
 export const startReport: ReportCommand<ReportStepInput> = async (context, input) => {
   const taken = await moveReport(context, input, "start", {
-    change: () => ({ currentNo: { increment: 1 }, preparedById: context.actor.userId, sentById: null }),
+    change: ({ record }) => ({ currentNo: record.nextNo, preparedById: context.actor.userId, sentById: null }),
   });
   if (!taken.ok) return taken;
-  const versionNo = taken.value.record.currentNo + 1;
+  const versionNo = taken.value.record.nextNo;
   await createFirstVersion(context, taken.value.record);
   await appendReportEvent(context, taken.value, "startReport", { versionNo });
   return ok(movedOf(taken.value, versionNo));
@@ -40,39 +42,43 @@ export const rejectReport: ReportCommand<ReportReasonInput> = async (context, in
   return ok(movedOf(taken.value));
 };
 
-/** The level above asks for more; the version stays as it was sent. */
-export const returnReport: ReportCommand<ReportReasonInput> = async (context, input) => {
-  const { reason } = input;
+/** The level above asks for more until a day; the version stays as it was sent, and what was pinned to it becomes the body's task list. */
+export const returnReport: ReportCommand<ReturnReportInput> = async (context, input) => {
+  const { reason, redoDueOn, versionNo: looked } = input;
   const taken = await moveReport(context, input, "return", {
     reason,
+    redoDueOn,
+    versionNo: looked,
     freeText: { texts: [reason], isChecked: input.personalDataChecked },
-    change: () => ({ returnReason: reason }),
+    change: () => ({ returnReason: reason, redoDueOn: toDateColumn(redoDueOn) }),
   });
   if (!taken.ok) return taken;
   const versionNo = taken.value.record.currentNo;
-  await appendReportEvent(context, taken.value, "returnReport", { versionNo, reason });
-  await tellSeats(context, taken.value.record, ["PREPARER", "HEAD"], "REPORT_RETURNED", { versionNo, reason });
+  const pins = await sendDraftPins(context, input.reportId);
+  await appendReportEvent(context, taken.value, "returnReport", { versionNo, reason, redoDueOn, pins });
+  await tellSeats(context, taken.value.record, ["PREPARER", "HEAD"], "REPORT_RETURNED", { versionNo, reason, dueOn: redoDueOn });
   return ok(movedOf(taken.value));
 };
 
 /** After a return: the next version begins as a copy of the one that came back. */
 export const reviseReport: ReportCommand<ReportStepInput> = async (context, input) => {
   const taken = await moveReport(context, input, "revise", {
-    change: () => ({ currentNo: { increment: 1 }, preparedById: context.actor.userId, sentById: null }),
+    change: ({ record }) => ({ currentNo: record.nextNo, preparedById: context.actor.userId, sentById: null }),
   });
   if (!taken.ok) return taken;
-  const versionNo = taken.value.record.currentNo + 1;
+  const versionNo = taken.value.record.nextNo;
   await copyVersion(context, taken.value.record);
   await appendReportEvent(context, taken.value, "reviseReport", { versionNo });
   return ok(movedOf(taken.value, versionNo));
 };
 
 /** Takes a report in; what a district's report was built on is locked with it. */
-export const acceptReport: ReportCommand<ReportStepInput> = async (context, input) => {
-  const taken = await moveReport(context, input, "accept", { change: () => ({ acceptedAt: context.now }) });
+export const acceptReport: ReportCommand<AcceptReportInput> = async (context, input) => {
+  const taken = await moveReport(context, input, "accept", { versionNo: input.versionNo, change: () => ({ acceptedAt: context.now }) });
   if (!taken.ok) return taken;
   const { record } = taken.value;
   const versionNo = record.currentNo;
+  await closeAnsweredPins(context, record.id);
   // Rows before events: whoever works on one of those reports holds its row and waits for the trail.
   const locked = await lockReportsUsedBy(context, { ...record, status: taken.value.step.to });
   await appendReportEvent(context, taken.value, "acceptReport", { versionNo });

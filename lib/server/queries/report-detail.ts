@@ -36,12 +36,14 @@ export async function findReport(tx: Tx, actor: Actor, reportId: string, version
     where: { reportId, ...(isCouncil(actor.role) ? { sentAt: { not: null } } : {}) },
     orderBy: { no: "desc" },
   });
-  const shown = versionNo === undefined ? versions[0] : versions.find((version) => version.no === versionNo);
+  // The newest number may be of a version that the clock ended before it was sent.
+  const newest = versions.find((version) => version.no === record.currentNo) ?? versions[0];
+  const shown = versionNo === undefined ? newest : versions.find((version) => version.no === versionNo);
   if (versionNo !== undefined && !shown) return null;
   const isCurrent = (shown?.no ?? 0) === record.currentNo;
   const form = await findFormDefinition(tx, record.formVersionId);
   const parts = shown ? await listParts(tx, form, shown.id) : [];
-  const tables = shown ? await listTables(tx, record, form, shown, shown.no === versions[0]?.no) : [];
+  const tables = shown ? await listTables(tx, record, form, shown, shown.no === newest?.no) : [];
   const history = await listHistory(tx, reportId);
   const rejected = history.find((event) => event.action === "rejectReport" || event.action === "finishReport");
   const { preparedById: _p, sentById: _s, unitIds: _u, preparerBodyIds: _b, receiverBodyIds: _r, ...facts } = record;
@@ -65,6 +67,13 @@ export async function findReport(tx: Tx, actor: Actor, reportId: string, version
     isAsked: facts.isAsked,
     lateReason: facts.lateReason,
     returnReason: facts.returnReason,
+    redoDueOn: facts.redoDueOn,
+    unlock: facts.unlock,
+    isRelockDue: facts.isRelockDue,
+    replacesNo: facts.replacesNo,
+    replaceReason: facts.replaceReason,
+    draftPins: facts.draftPins,
+    openPins: facts.openPins,
     rejectReason: record.status === "DRAFT" && rejected?.action === "rejectReport" ? rejected.reason : null,
     acceptedAt: facts.acceptedAt,
     isEnteredFor: facts.isEnteredFor,
@@ -93,6 +102,8 @@ const versionRow = (version: ReportVersion): ReportVersionRow => ({
   createdAt: version.createdAt,
   sentAt: version.sentAt,
   sentOn: version.sentOn === null ? null : fromDateColumn(version.sentOn),
+  replacesNo: version.replacesNo,
+  replaceReason: version.replaceReason,
   paper:
     version.paperNumber !== null && version.paperSignedOn !== null && version.paperSigner !== null
       ? {
@@ -208,7 +219,10 @@ async function findChanges(
   parts: readonly ReportPartView[],
   tables: readonly ReportTable[],
 ): Promise<ReportChanges | null> {
-  const before = await tx.reportVersion.findFirst({ where: { reportId: record.id, no: shown.no - 1 } });
+  const before = await tx.reportVersion.findFirst({
+    where: { reportId: record.id, no: { lt: shown.no }, sentAt: { not: null } },
+    orderBy: { no: "desc" },
+  });
   if (!before) return null;
   const oldParts = new Map((await listParts(tx, form, before.id)).map((part) => [part.code, part.text]));
   const oldCells = new Map((await listStoredCells(tx, before.id)).map((cell) => [keyOf(cell), cell.entry]));

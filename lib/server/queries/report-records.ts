@@ -3,6 +3,7 @@ import type { Actor, Role } from "@/lib/domain/access";
 import { can } from "@/lib/domain/policy";
 import type { Report } from "@/lib/domain/report";
 import { REQUIRED_PARTS } from "@/lib/domain/report-outline";
+import { parseUnlockScope } from "@/lib/domain/report-unlock";
 import type { BodyLabel, PeriodLabel } from "@/lib/domain/report-view";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -12,7 +13,8 @@ import type { Tx } from "../db";
 export type ReportRecord = Report & {
   readonly id: string;
   readonly rowVersion: number;
-  readonly currentNo: number;
+  /** The number that the next version takes: one that the clock ended before it was sent keeps its own. */
+  readonly nextNo: number;
   /** Of the version in hand; null before the first. */
   readonly versionId: string | null;
   readonly period: PeriodLabel;
@@ -27,9 +29,18 @@ export type ReportRecord = Report & {
   readonly acceptedAt: Date | null;
   readonly caller: string | null;
   readonly confirmedAt: Date | null;
+  /** Until when what was returned is to come again. */
+  readonly redoDueOn: PlainDate | null;
+  /** Why a replacing report in hand is made. */
+  readonly replaceReason: string | null;
+  /** An unlock whose time is over, and which nobody has ended in the books yet. */
+  readonly isRelockDue: boolean;
 };
 
-type Row = Omit<ReportRecord, "period" | "body" | "receiver"> & {
+type Row = Omit<ReportRecord, "period" | "body" | "receiver" | "unlock"> & {
+  unlockNo: number | null;
+  unlockScope: unknown;
+  relockAt: Date | null;
   periodId: string;
   campaignId: string;
   year: number;
@@ -61,8 +72,20 @@ export const REPORT_TABLES = Prisma.sql`reports r
   join campaigns c on c.id = p.campaign_id
   join bodies b on b.id = r.body_id
   join bodies rb on rb.id = r.receiver_id
-  left join report_versions v on v.report_id = r.id and v.no = r.current_no
+  left join report_unlocks k on k.report_id = r.id and k.ended_at is null
+  left join report_versions v on v.report_id = r.id and v.no = case when k.relock_at <= now() then k.version_no else r.current_no end
   left join form_versions f on f.id = p.form_version_id`;
+
+/**
+ * How a report stands: where the time of an unlock is over it is locked again, whether or not anybody has written that down yet.
+ * True time, as the database's clock has it: the server's own.
+ */
+export const EFFECTIVE_STATUS = Prisma.sql`(case when k.relock_at <= now() then k.from_status else r.status end)`;
+const CURRENT_NO = Prisma.sql`(case when k.relock_at <= now() then k.version_no else r.current_no end)`;
+const IS_RELOCKED = Prisma.sql`(coalesce(k.relock_at <= now(), false) or exists (select from report_unlocks e
+  where e.report_id = r.id and e.ending = 'RELOCKED' and e.version_no = r.current_no and k.id is null))`;
+const pinsOf = (status: "DRAFT" | "OPEN") =>
+  Prisma.sql`(select count(*)::int from report_pins n where n.report_id = r.id and n.kind = 'REQUEST' and n.status = ${status}::pin_status)`;
 
 /** Whether the period's own form says of `list` ("rows", "columns", "outline") that a code of it may stay empty. */
 const isOptional = (list: "rows" | "columns" | "outline", code: string): Prisma.Sql => Prisma.sql`exists (
@@ -73,14 +96,18 @@ const MISSING = Prisma.sql`(select count(*) from report_parts x where x.version_
   + (select count(*) from report_cells x where r.tier = 'COMMUNE' and x.version_id = v.id and x.state = 'BLANK' and coalesce(x.explanation, '') = ''
     and (f.id is null or not (${isOptional("rows", "x.component")} or ${isOptional("columns", "x.form_column")})))`;
 
-export const REPORT_COLUMNS = Prisma.sql`r.id::text as id, r.version as "rowVersion", r.current_no as "currentNo", v.id::text as "versionId",
-  r.status::text as status, r.province_id::text as "provinceId", r.tier::text as tier, r.body_id::text as "bodyId",
+export const REPORT_COLUMNS = Prisma.sql`r.id::text as id, r.version as "rowVersion", ${CURRENT_NO} as "currentNo", v.id::text as "versionId",
+  ${EFFECTIVE_STATUS}::text as status, r.province_id::text as "provinceId", r.tier::text as tier, r.body_id::text as "bodyId",
   array(select unit_id::text from (${UNITS}) s) as "unitIds", array(select id::text from (${POLICE}) s) as "preparerBodyIds",
   case rb.kind when 'DISTRICT_COMMITTEE' then 'DISTRICT' else 'PROVINCE' end as "receivedBy",
   array(select s.id::text from (${RECEIVERS}) s(id)) as "receiverBodyIds",
   r.prepared_by_id::text as "preparedById", r.sent_by_id::text as "sentById", r.first_sent_on::text as "firstSentOn", r.is_late as "isLate",
   r.is_entered_for as "isEnteredFor", r.confirmed_at is not null as "isConfirmed", b.is_asked as "isAsked", p.opens_on::text as "opensOn",
   r.due_on::text as "dueOn", (${MISSING})::int as "missingParts",
+  ${pinsOf("DRAFT")} as "draftPins", ${pinsOf("OPEN")} as "openPins", ${IS_RELOCKED} as "isRelocked",
+  coalesce(k.relock_at <= now(), false) as "isRelockDue", k.version_no as "unlockNo", k.scope as "unlockScope", k.relock_at as "relockAt",
+  case when v.sent_at is null then v.replaces_no end as "replacesNo", case when v.sent_at is null then v.replace_reason end as "replaceReason",
+  (select coalesce(max(x.no), 0) + 1 from report_versions x where x.report_id = r.id) as "nextNo", r.redo_due_on::text as "redoDueOn",
   r.sent_at as "sentAt", r.late_reason as "lateReason", r.return_reason as "returnReason", r.accepted_at as "acceptedAt", r.caller,
   r.confirmed_at as "confirmedAt", p.id::text as "periodId", p.campaign_id::text as "campaignId", c.year, p.kind::text as kind, p.title,
   p.form_version_id::text as "formVersionId", p.figures_from::text as "figuresFrom", p.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay",
@@ -109,9 +136,11 @@ export function visibleReports({ role, bodyId, scope }: Actor): Prisma.Sql {
 export function recordOf(row: Row): ReportRecord {
   const { periodId, campaignId, year, kind, title, figuresFrom, figuresTo, bodyName, bodyShortName, receiverId, receiverName, ...rest } =
     row;
-  const { receiverShortName, ...report } = rest;
+  const { receiverShortName, unlockNo, unlockScope, relockAt, ...report } = rest;
+  const isRunning = unlockNo !== null && relockAt !== null && !report.isRelockDue;
   return {
     ...report,
+    unlock: isRunning ? { versionNo: unlockNo, relockAt, scope: parseUnlockScope(unlockScope) } : null,
     period: { id: periodId, campaignId, year, kind, title, figuresFrom, figuresTo, opensOn: report.opensOn },
     body: { id: report.bodyId, name: bodyName, shortName: bodyShortName },
     receiver: { id: receiverId, name: receiverName, shortName: receiverShortName },
@@ -133,13 +162,15 @@ export type ReportBrief = Pick<
   | "isEnteredFor"
   | "isConfirmed"
   | "isAsked"
+  | "lateReason"
+  | "redoDueOn"
   | "body"
   | "receiver"
 >;
 
-const BRIEF = Prisma.sql`'id', r.id, 'rowVersion', r.version, 'currentNo', r.current_no, 'status', r.status, 'tier', r.tier,
+const BRIEF = Prisma.sql`'id', r.id, 'rowVersion', r.version, 'currentNo', ${CURRENT_NO}, 'status', ${EFFECTIVE_STATUS}, 'tier', r.tier,
   'dueOn', r.due_on, 'firstSentOn', r.first_sent_on, 'sentAt', r.sent_at, 'isLate', r.is_late, 'isEnteredFor', r.is_entered_for,
-  'isConfirmed', r.confirmed_at is not null, 'isAsked', b.is_asked,
+  'isConfirmed', r.confirmed_at is not null, 'isAsked', b.is_asked, 'lateReason', r.late_reason, 'redoDueOn', r.redo_due_on,
   'body', json_build_object('id', b.id, 'name', b.name, 'shortName', b.short_name),
   'receiver', json_build_object('id', rb.id, 'name', rb.name, 'shortName', rb.short_name)`;
 

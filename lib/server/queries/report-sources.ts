@@ -36,7 +36,10 @@ export type ReportPlace = {
   readonly reportBody: string;
   readonly status: ReportStatus;
   readonly isLate: boolean;
-  /** The newest version it sent, where that stands (not returned, not withdrawn). */
+  /**
+   * The newest version it sent, where that stands (not returned, not withdrawn). While an accepted report is changed, unlocked or to be
+   * replaced, the accepted version stands until a newer one goes up.
+   */
   readonly sentVersionId: string | null;
   readonly sentNo: number | null;
 };
@@ -80,8 +83,11 @@ export async function listReportPlaces(tx: Tx, report: ReportRecord, sent: SentW
     join units n on n.id = l.unit_id
     join reports r on r.id = line.report_id
     join bodies b on b.id = r.body_id
+    left join report_unlocks k on k.report_id = r.id and k.ended_at is null
+    left join report_versions h on h.report_id = r.id and h.no = r.current_no and h.sent_at is null
     left join lateral (
-      select v.id, v.no from report_versions v where v.report_id = r.id and v.sent_at is not null and r.status in ('SUBMITTED', 'ACCEPTED', 'LOCKED')
+      select v.id, v.no from report_versions v where v.report_id = r.id and v.sent_at is not null
+        and (r.status in ('SUBMITTED', 'ACCEPTED', 'LOCKED') or v.no in (k.version_no, h.replaces_no))
       order by v.no desc limit 1) sent on true
     where ${isSpokenOf(sent)}
     group by l.unit_id, n.exists_from, r.id, b.short_name, sent.id, sent.no

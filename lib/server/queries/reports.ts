@@ -5,7 +5,7 @@ import { isOverdue, type BodyTier, type ReportStatus } from "@/lib/domain/report
 import { standingOf, type OwedRow, type PeriodLabel, type ReportList, type ReportListRow } from "@/lib/domain/report-view";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
-import { listReportBriefs, listReportsInBrief, REPORT_TABLES, visibleReports, type ReportBrief } from "./report-records";
+import { EFFECTIVE_STATUS, listReportBriefs, listReportsInBrief, REPORT_TABLES, visibleReports, type ReportBrief } from "./report-records";
 
 export { findCellOrigin } from "./report-origin";
 export { findReport } from "./report-detail";
@@ -31,7 +31,7 @@ function whereOf({ periodId, status, tier, search }: ReportFilter): Prisma.Sql {
     [
       Prisma.sql`true`,
       ...(periodId === undefined ? [] : [Prisma.sql`r.period_id = ${periodId}::uuid`]),
-      ...(status === undefined ? [] : [Prisma.sql`r.status = ${status}::report_status`]),
+      ...(status === undefined ? [] : [Prisma.sql`${EFFECTIVE_STATUS} = ${status}::report_status`]),
       ...(tier === undefined ? [] : [Prisma.sql`r.tier = ${tier}::body_tier`]),
       ...(term === "" ? [] : [Prisma.sql`unaccent(lower(b.name || ' ' || b.short_name)) like ${pattern}`]),
     ],

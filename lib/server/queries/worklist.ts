@@ -1,13 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { can } from "@/lib/domain/policy";
-import { reasonFor, reasonForAssessment, type WorkItem, type WorkSubject } from "@/lib/domain/worklist";
+import type { PlainDate } from "@/lib/domain/plain-date";
+import { reasonFor, reasonForAssessment, type WorkItem, type WorkKind, type WorkSubject } from "@/lib/domain/worklist";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { factsOf } from "./assessments";
 import { findFiguresOverview } from "./figure-months";
 import { listPaperWork } from "./paper-work";
-import { listReportRecords } from "./report-records";
+import { listReportRecords, type ReportRecord } from "./report-records";
 import { listPlanWork } from "./plan-work";
 import { listNominationWork } from "./nomination-work";
 import { listLabels } from "./units";
@@ -44,10 +45,16 @@ async function listReportWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
           ...(record.isAsked ? { askedFor: record.dueOn } : {}),
           ...(work.kind === "REVISE_REPORT" && record.returnReason !== null ? { note: record.returnReason } : {}),
         },
-        dueOn: !record.isAsked && (record.firstSentOn === null || work.kind === "REVISE_REPORT") ? record.dueOn : null,
+        dueOn: dueOf(record, work.kind),
       },
     ];
   });
+}
+
+/** Until when a report's work is to be done: what was returned has a day of its own; what was accepted once has none. */
+function dueOf(record: ReportRecord, kind: WorkKind): PlainDate | null {
+  if (kind === "REVISE_REPORT" && record.redoDueOn !== null) return record.redoDueOn;
+  return !record.isAsked && (record.firstSentOn === null || kind === "REVISE_REPORT") ? record.dueOn : null;
 }
 
 /** Months that are over and lack figures, and figures entered for the body that it has not confirmed. */
@@ -97,6 +104,8 @@ const TELLS = [
   "REPORT_ACCEPTED",
   "REPORT_WITHDRAWN",
   "REPORT_CONFIRMED",
+  "REPORT_RECALLED",
+  "REPORT_CORRECTED",
   "RESULT_RECORDED",
   "NOMINATION_OPINION",
   "NOMINATION_APPRAISED",

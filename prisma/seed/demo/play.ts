@@ -1,8 +1,11 @@
 import type { Actor } from "@/lib/domain/access";
+import type { PinTarget } from "@/lib/domain/pin";
+import type { PlainDate } from "@/lib/domain/plain-date";
 import type { Result } from "@/lib/domain/result";
 import type { CommandContext } from "@/lib/server/command";
 import { saveReportPart } from "@/lib/server/commands/report-edits";
-import { finishReport, startReport } from "@/lib/server/commands/reports";
+import { raisePin } from "@/lib/server/commands/report-pins";
+import { finishReport, returnReport, startReport } from "@/lib/server/commands/reports";
 import { sendReport } from "@/lib/server/commands/report-sendings";
 import { findReport } from "@/lib/server/queries/report-detail";
 
@@ -68,4 +71,28 @@ export async function stepOne(
   deed: (context: CommandContext, input: { reportId: string; version: number }) => Promise<Result<unknown, string>>,
 ): Promise<void> {
   await run(actor, async (context) => deed(context, { reportId, version: (await read(context, reportId)).rowVersion }));
+}
+
+type Return = {
+  readonly reason: string;
+  readonly redoDueOn: PlainDate;
+  /** Of the first locality's table, or of a part of the text. */
+  readonly pins: readonly { readonly component?: string; readonly part?: string; readonly text: string }[];
+};
+
+/** Returned from above with what was pinned to it: the requests wait for the body's answers. */
+export async function returnWithPins(run: Run, actor: Actor, reportId: string, { reason, redoDueOn, pins }: Return): Promise<void> {
+  for (const { component, part, text } of pins) {
+    await run(actor, async (context) => {
+      const report = await read(context, reportId);
+      const unitId = report.tables[0]?.unit.id ?? "";
+      const target: PinTarget = component
+        ? { place: "CELL", unitId, component, column: "NOW" }
+        : { place: "PART", partCode: part ?? "", quote: null };
+      return raisePin(context, { reportId, versionNo: report.currentNo, target, text });
+    });
+  }
+  await run(actor, async (context) =>
+    returnReport(context, { reportId, version: (await read(context, reportId)).rowVersion, reason, redoDueOn }),
+  );
 }

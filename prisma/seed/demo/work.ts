@@ -2,13 +2,13 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { addDays } from "@/lib/domain/plain-date";
 import { PrismaClient } from "@/lib/generated/prisma/client";
 import { openPeriod } from "@/lib/server/commands/periods";
-import { acceptReport, returnReport } from "@/lib/server/commands/reports";
+import { acceptReport } from "@/lib/server/commands/reports";
 import { stableId } from "../territory";
 import { periodId } from "./campaign";
 import { castOf } from "./cast";
 import { playNominations } from "./nominations";
 import { bodyId } from "./people";
-import { ownReportId, prepareOne, sendOne, startOne, stepOne, type Run } from "./play";
+import { ownReportId, prepareOne, returnWithPins, sendOne, startOne, stepOne, type Run } from "./play";
 import type { Story, StoryLocality } from "./story";
 
 /** Works through the product's own commands, so that every step of the demo has its event and its notices. */
@@ -70,9 +70,14 @@ async function workThroughQuangBinh(story: Story, run: Run): Promise<void> {
   }
   for (const locality of localitiesIn("badon").filter((row) => row.listing === "FOLLOWED")) {
     const reportId = await send(locality);
-    await stepOne(run, late.officer("badon"), reportId, (context, input) =>
-      returnReport(context, { ...input, reason: "Số vụ khám phá chưa khớp với số liệu tháng 4, đề nghị rà soát và giải trình." }),
-    );
+    await returnWithPins(run, late.officer("badon"), reportId, {
+      reason: "Số vụ khám phá chưa khớp với số liệu tháng 4, đề nghị rà soát và giải trình.",
+      redoDueOn: addDays(story.today, 3),
+      pins: [
+        { component: "CRM_SOLVED", text: "Chưa khớp với số liệu tháng 4. Đối chiếu lại với hồ sơ thụ lý." },
+        { part: "DIFFICULTIES", text: "Nêu rõ khó khăn nào thuộc thẩm quyền cấp xã, khó khăn nào cần cấp trên giải quyết." },
+      ],
+    });
   }
   for (const locality of localitiesIn("quangtrach").filter((row) => row.listing === "SELECTED")) {
     await startOne(run, early.police(locality), await reportOf(`commune:${locality.key}`));

@@ -19,7 +19,7 @@ const OTHERS = () => [
   bodyOf("district:tanchau", "tn"),
 ];
 
-function reports(world: World): Subject<ReportRow>[] {
+export function reports(world: World): Subject<ReportRow>[] {
   const made = world.reports.filter((row) => row.title.startsWith(EXTRA) && HOME().includes(row.bodyId));
   const seeded = world.reports.filter((row) => OTHERS().includes(row.bodyId));
   return [...made, ...seeded].map((row) => ({
@@ -33,10 +33,11 @@ function reports(world: World): Subject<ReportRow>[] {
 const withVersion = (world: World) =>
   reports(world).filter(({ row }) => row.versionId !== null && row.aPart !== null && row.aCell !== null);
 
-const isThere = (actor: Actor, row: ReportRow): boolean => can(actor, "VIEW_REPORTS") && isReportVisible(row, actor);
-const asVerdict = (isOpen: boolean): Verdict => (isOpen ? "OPEN" : "NOT_FOUND");
-/** A reason and a paper are given in time; what is asked is whether the step is his to take now. */
-const given = (actor: Actor) => ({ reason: "-", paper: { signer: "-", capacity: "NONE", signedOn: actor.today } }) as const;
+export const isThere = (actor: Actor, row: ReportRow): boolean => can(actor, "VIEW_REPORTS") && isReportVisible(row, actor);
+export const asVerdict = (isOpen: boolean): Verdict => (isOpen ? "OPEN" : "NOT_FOUND");
+/** A reason, a day and a paper are given in time; what is asked is whether the step is his to take now. */
+const given = (actor: Actor) =>
+  ({ reason: "-", redoDueOn: actor.today, paper: { signer: "-", capacity: "NONE", signedOn: actor.today } }) as const;
 const canTake = (actor: Actor, row: ReportRow, step: ReportAction): boolean =>
   decide(row, { action: step, actor, today: actor.today, ...given(actor) }).ok;
 const COUNCIL = ["COUNCIL_CHAIR", "COUNCIL_SECRETARY", "COUNCIL_MEMBER"];
@@ -44,7 +45,7 @@ const COUNCIL = ["COUNCIL_CHAIR", "COUNCIL_SECRETARY", "COUNCIL_MEMBER"];
 const seesVersion = (actor: Actor, row: ReportRow): boolean => row.versionId !== null && (row.wasSent || !COUNCIL.includes(actor.role));
 
 /** The page of a step exists wherever the report does, for whoever could ever take it; its form stands only while he may. */
-const stepPage = (
+export const stepPage = (
   step: string,
   needs: readonly Permission[],
   offers: Readonly<Record<string, (actor: Actor, row: ReportRow) => boolean>>,
@@ -55,7 +56,7 @@ const stepPage = (
     verdict: (actor, row) => asVerdict(isThere(actor, row)),
     offers,
   });
-const offered = (step: ReportAction) => (actor: Actor, row: ReportRow) => canTake(actor, row, step);
+export const offered = (step: ReportAction) => (actor: Actor, row: ReportRow) => canTake(actor, row, step);
 
 export const REPORT_PAGES = [
   place("/reports", ["VIEW_REPORTS"]),
@@ -103,16 +104,16 @@ export const REPORT_PAGES = [
   }),
 ];
 
-const FILE = "app/(work)/reports/[reportId]/actions.ts";
+export const FILE = "app/(work)/reports/[reportId]/actions.ts";
 
-function codeFor(actor: Actor, row: ReportRow, step: ReportAction): Code {
+export function codeFor(actor: Actor, row: ReportRow, step: ReportAction): Code {
   if (!can(actor, "VIEW_REPORTS")) return "NOT_FOUND";
   const decided = decide(row, { action: step, actor, today: actor.today, ...given(actor) });
   if (decided.ok) return "STALE";
   return decided.error === "OUT_OF_SCOPE" ? "NOT_FOUND" : decided.error;
 }
 
-const onReport = (name: string, step: ReportAction, more: (row: ReportRow, actor: Actor) => object = () => ({})) =>
+export const onReport = (name: string, step: ReportAction, more: (row: ReportRow, actor: Actor) => object = () => ({})) =>
   action<ReportRow>(FILE, name, {
     of: reports,
     id: "reportId",
@@ -142,7 +143,7 @@ export const REPORT_ACTIONS = [
     signedOn: actor.today,
   })),
   onReport("withdrawReportAction", "withdraw"),
-  onReport("returnReportAction", "return", () => ({ reason: "Lý do" })),
+  onReport("returnReportAction", "return", (_row, actor) => ({ reason: "Lý do", redoDueOn: actor.today })),
   onReport("reviseReportAction", "revise"),
   onReport("acceptReportAction", "accept"),
   onReport("enterForReportAction", "enterFor", () => ({ caller: "Trực ban" })),

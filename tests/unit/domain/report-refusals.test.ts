@@ -70,8 +70,10 @@ describe("refusals", () => {
     ["enterFor", "NOT_STARTED", officer],
   ] as const)("%s needs a reason, blanks are none", (action, status, actor) => {
     for (const reason of [undefined, "", " \n"])
-      expect(refusal({ ...commune, status }, { action, actor, today: dayAfterDue, reason })).toBe("REASON_REQUIRED");
-    expect(refusal({ ...commune, status }, { action, actor, today: dayAfterDue, reason: "x" })).toBe("ALLOWED");
+      expect(refusal({ ...commune, status }, { action, actor, today: dayAfterDue, redoDueOn: dayAfterDue, reason })).toBe(
+        "REASON_REQUIRED",
+      );
+    expect(refusal({ ...commune, status }, { action, actor, today: dayAfterDue, redoDueOn: dayAfterDue, reason: "x" })).toBe("ALLOWED");
   });
   it("a signed paper has a signer and a day that has come", () => {
     const request = { action: "recordPaper", actor: police, today } as const;

@@ -26,7 +26,7 @@ function allowedCells(report: Report): string[] {
     for (const status of REPORT_STATUSES)
       for (const action of REPORT_ACTIONS) {
         const state = { ...report, status, isEnteredFor: true, sentById: "someone", preparedById: "someone" };
-        const { ok } = decide(state, { action, actor: actorOf(role), today: dayAfterDue, reason: "x", paper });
+        const { ok } = decide(state, { action, actor: actorOf(role), today: dayAfterDue, redoDueOn: dayAfterDue, reason: "x", paper });
         if (ok) cells.push(`${role} ${status} ${action}`);
       }
   return cells;
@@ -42,11 +42,15 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         DISTRICT_OFFICER SUBMITTED return
         DISTRICT_OFFICER SUBMITTED accept
         DISTRICT_OFFICER RETURNED enterFor
+        DISTRICT_OFFICER ACCEPTED unlock
+        DISTRICT_OFFICER LOCKED unlock
         DISTRICT_HEAD NOT_STARTED enterFor
         DISTRICT_HEAD DRAFT enterFor
         DISTRICT_HEAD SUBMITTED return
         DISTRICT_HEAD SUBMITTED accept
         DISTRICT_HEAD RETURNED enterFor
+        DISTRICT_HEAD ACCEPTED unlock
+        DISTRICT_HEAD LOCKED unlock
         COMMUNE_HEAD AWAITING_SIGNATURE reject
         COMMUNE_HEAD AWAITING_SIGNATURE send
         COMMUNE_HEAD SUBMITTED withdraw
@@ -57,7 +61,12 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         COMMUNE_POLICE DRAFT edit
         COMMUNE_POLICE DRAFT finish
         COMMUNE_POLICE AWAITING_SIGNATURE recordPaper
-        COMMUNE_POLICE RETURNED revise`),
+        COMMUNE_POLICE SUBMITTED correct
+        COMMUNE_POLICE RETURNED revise
+        COMMUNE_POLICE ACCEPTED replace
+        COMMUNE_POLICE ACCEPTED correct
+        COMMUNE_POLICE LOCKED replace
+        COMMUNE_POLICE LOCKED correct`),
     ));
   it("a commune's report in two tiers goes straight to the province", () =>
     expect(allowedCells(inTwoTiers)).toEqual(
@@ -67,6 +76,8 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         PROVINCE_SECRETARY SUBMITTED return
         PROVINCE_SECRETARY SUBMITTED accept
         PROVINCE_SECRETARY RETURNED enterFor
+        PROVINCE_SECRETARY ACCEPTED unlock
+        PROVINCE_SECRETARY LOCKED unlock
         COMMUNE_HEAD AWAITING_SIGNATURE reject
         COMMUNE_HEAD AWAITING_SIGNATURE send
         COMMUNE_HEAD SUBMITTED withdraw
@@ -77,7 +88,12 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         COMMUNE_POLICE DRAFT edit
         COMMUNE_POLICE DRAFT finish
         COMMUNE_POLICE AWAITING_SIGNATURE recordPaper
-        COMMUNE_POLICE RETURNED revise`),
+        COMMUNE_POLICE SUBMITTED correct
+        COMMUNE_POLICE RETURNED revise
+        COMMUNE_POLICE ACCEPTED replace
+        COMMUNE_POLICE ACCEPTED correct
+        COMMUNE_POLICE LOCKED replace
+        COMMUNE_POLICE LOCKED correct`),
     ));
   it("a district's report", () =>
     expect(allowedCells(district)).toEqual(
@@ -87,11 +103,18 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         PROVINCE_SECRETARY SUBMITTED return
         PROVINCE_SECRETARY SUBMITTED accept
         PROVINCE_SECRETARY RETURNED enterFor
+        PROVINCE_SECRETARY ACCEPTED unlock
+        PROVINCE_SECRETARY LOCKED unlock
         DISTRICT_OFFICER NOT_STARTED start
         DISTRICT_OFFICER DRAFT edit
         DISTRICT_OFFICER DRAFT finish
         DISTRICT_OFFICER AWAITING_SIGNATURE recordPaper
+        DISTRICT_OFFICER SUBMITTED correct
         DISTRICT_OFFICER RETURNED revise
+        DISTRICT_OFFICER ACCEPTED replace
+        DISTRICT_OFFICER ACCEPTED correct
+        DISTRICT_OFFICER LOCKED replace
+        DISTRICT_OFFICER LOCKED correct
         DISTRICT_HEAD AWAITING_SIGNATURE reject
         DISTRICT_HEAD AWAITING_SIGNATURE send
         DISTRICT_HEAD SUBMITTED withdraw
@@ -107,6 +130,8 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         PROVINCE_SECRETARY SUBMITTED return
         PROVINCE_SECRETARY SUBMITTED accept
         PROVINCE_SECRETARY RETURNED enterFor
+        PROVINCE_SECRETARY ACCEPTED unlock
+        PROVINCE_SECRETARY LOCKED unlock
         DEPARTMENT_OFFICER NOT_STARTED start
         DEPARTMENT_OFFICER DRAFT edit
         DEPARTMENT_OFFICER DRAFT finish
@@ -114,11 +139,16 @@ describe("the report's procedure, cell by cell: every cell not listed is refused
         DEPARTMENT_OFFICER AWAITING_SIGNATURE recordPaper
         DEPARTMENT_OFFICER SUBMITTED withdraw
         DEPARTMENT_OFFICER SUBMITTED confirm
+        DEPARTMENT_OFFICER SUBMITTED correct
         DEPARTMENT_OFFICER RETURNED revise
         DEPARTMENT_OFFICER ACCEPTED confirm
-        DEPARTMENT_OFFICER LOCKED confirm`),
+        DEPARTMENT_OFFICER ACCEPTED replace
+        DEPARTMENT_OFFICER ACCEPTED correct
+        DEPARTMENT_OFFICER LOCKED confirm
+        DEPARTMENT_OFFICER LOCKED replace
+        DEPARTMENT_OFFICER LOCKED correct`),
     ));
-  it("the province's own report has no seats yet", () => expect(allowedCells({ ...district, tier: "PROVINCE" })).toHaveLength(5));
+  it("the province's own report has no seats yet", () => expect(allowedCells({ ...district, tier: "PROVINCE" })).toHaveLength(7));
 });
 
 describe("what a step leaves behind", () => {
@@ -144,7 +174,9 @@ describe("what a step leaves behind", () => {
     });
     const late: Report = { ...again, status: "SUBMITTED", isLate: true };
     for (const action of ["accept", "return"] as const)
-      expect(step(late, { action, actor: actorOf("DISTRICT_HEAD"), today: dayAfterDue, reason: "x" })).toMatchObject({
+      expect(
+        step(late, { action, actor: actorOf("DISTRICT_HEAD"), today: dayAfterDue, redoDueOn: dayAfterDue, reason: "x" }),
+      ).toMatchObject({
         value: { isLate: true },
       });
   });

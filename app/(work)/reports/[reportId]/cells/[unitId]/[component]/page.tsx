@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { CellOriginView } from "@/components/report/cell-origin";
-import { reportHref } from "@/components/report/report-hrefs";
+import { CellPins } from "@/components/pin/cell-pins";
+import { newPinHref, reportHref } from "@/components/report/report-hrefs";
 import { PageHeader } from "@/components/ui/page-header";
 import { reportCellPath, reportColumnSearch } from "@/lib/schemas/report-page";
 import { findCellOrigin } from "@/lib/server/queries/reports";
@@ -11,6 +12,7 @@ import { formatUnitInText } from "@/lib/text/format-unit";
 import { cellTitle } from "@/lib/text/format-form";
 import { viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
+import { loadReview } from "../../../report-step";
 
 type Props = PageProps<"/reports/[reportId]/cells/[unitId]/[component]">;
 
@@ -33,6 +35,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function CellOriginPage(props: Props) {
   const { origin, title } = await originOfAddress(props);
+  const actor = await requirePermission("VIEW_REPORTS");
+  const { pins, mayPin } = await loadReview(actor, origin.reportId);
+  const { unitId, component } = await props.params;
+  const { column } = reportColumnSearch.parse(await props.searchParams);
   return (
     <>
       <PageHeader
@@ -44,6 +50,11 @@ export default async function CellOriginPage(props: Props) {
         lead={viReportRecord.origin.title}
       />
       <CellOriginView origin={origin} />
+      <CellPins
+        reportId={origin.reportId}
+        pins={pins.filter((pin) => pin.unit?.id === unitId && pin.component === component && pin.column === column)}
+        pinHref={mayPin && newPinHref(origin.reportId, { unitId, component, column })}
+      />
     </>
   );
 }
