@@ -19,10 +19,11 @@ import { withScope, withWriteScope } from "@/lib/server/scope";
 import { PROVINCE_IDS } from "@/prisma/seed/territory";
 import { campaignId, localityId, periodId } from "@/prisma/seed/demo/campaign";
 import { bodyId } from "@/prisma/seed/demo/people";
-import { prepareOne, startOne, type Run } from "@/prisma/seed/demo/play";
+import { prepareOne, type Run } from "@/prisma/seed/demo/play";
 import { QUANG_BINH as STORY } from "@/prisma/seed/demo/quang-binh";
 import { quangTri } from "@/prisma/seed/demo/quang-tri";
 import { planSeason } from "./crawl-stage-season";
+import { reviewReports } from "./crawl-stage-review";
 import { demoActor } from "./demo-actor";
 
 /** The application's own connection to the embedded database that another process runs out of this data folder. */
@@ -121,8 +122,7 @@ const isStaged = (await db().user.count({ where: { username: "lan.dau" } })) > 0
 if (!isStaged) {
   const police = await as("quangminh.congan");
   await prepareOne(run, police, await reportOf(police, "commune:quangminh"));
-  const officer = await as("quangtrach.canbo");
-  await startOne(run, officer, await reportOf(officer, "district:quangtrach"));
+  await reviewReports({ run, as, reportOf });
   await assess("quangchau", "DRAFT");
   await assess("quangminh", "SUBMITTED");
   await assess("sonthuy", "APPRAISED");

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { OwedFilter, OwedTable } from "@/components/report/owed-table";
 import { ReportFilter, ReportListTable } from "@/components/report/report-list";
+import { ReportViews } from "@/components/report/report-views";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Views } from "@/components/ui/filter-line";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import type { Actor } from "@/lib/domain/access";
@@ -24,17 +24,7 @@ export default async function ReportsPage({ searchParams }: PageProps<"/reports"
   return (
     <>
       <PageHeader title={viReport.title} />
-      {mayReview && (
-        <div className="mb-4">
-          <Views
-            label={viReport.owed.views}
-            views={[
-              { href: "/reports", label: viReport.owed.list, isCurrent: !isOwed },
-              { href: "/reports?view=owed", label: viReport.owed.matrix, isCurrent: isOwed },
-            ]}
-          />
-        </div>
-      )}
+      <ReportViews current={isOwed ? "period" : "list"} mayReview={mayReview} />
       {isOwed ? <Owed actor={actor} asked={params.period} /> : <List actor={actor} params={params} />}
     </>
   );

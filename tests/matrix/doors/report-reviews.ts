@@ -1,15 +1,17 @@
-// Doors of what is said about a report and done after it was accepted: pins, unlock, replacement, correction.
+// Doors of what is said about a report and done after it was accepted: pins, unlock, replacement, correction; the queue, who owes what.
 import type { Actor } from "@/lib/domain/access";
 import { can } from "@/lib/domain/policy";
 import { decidePin, decideRaise, isPinVisible, type PinAction } from "@/lib/domain/pin";
-import { action, page, type Code, type Subject } from "../door";
+import { action, page, place, type Code, type Subject } from "../door";
 import type { ReportRow, World } from "../world";
-import { asVerdict, FILE, isThere, offered, onReport, reports, stepPage } from "./reports";
+import { asVerdict, codeFor, FILE, isThere, offered, onReport, reports, stepPage } from "./reports";
 
 const COUNCIL = ["COUNCIL_CHAIR", "COUNCIL_SECRETARY", "COUNCIL_MEMBER"];
 const mayPin = (actor: Actor, row: ReportRow): boolean => row.versionId !== null && decideRaise(row, actor).ok;
 
 export const REVIEW_PAGES = [
+  place("/reports/review", ["REVIEW_REPORT"]),
+  place("/reports/owed", ["VIEW_REPORTS"]),
   stepPage("unlock", ["REVIEW_REPORT"], { unlockReportAction: offered("unlock") }),
   stepPage("replace", ["PREPARE_REPORT"], { replaceReportAction: offered("replace") }),
   stepPage("correct", ["PREPARE_REPORT"], { correctReportAction: offered("correct") }),
@@ -48,6 +50,12 @@ const onPin = (name: string, deed: PinAction, more: object = {}) =>
     input: (pin, version) => ({ reportId: pin.report.id, pinId: pin.id, version, ...more }),
   });
 
+/** Of one report; what is let in is stopped by the version that it sends. In the queue a report that is not clean says so. */
+function queueCode(actor: Actor, row: ReportRow): Code {
+  const code = codeFor(actor, row, "accept");
+  return code === "PINS_PENDING" || code === "OWN_SUBMISSION" ? "NOT_CLEAN" : code;
+}
+
 export const REVIEW_ACTIONS = [
   onReport("unlockReportAction", "unlock", () => ({ reason: "Lý do", hours: 5, isWhole: true, cells: [], parts: [] })),
   onReport("replaceReportAction", "replace", () => ({ reason: "Lý do" })),
@@ -68,4 +76,10 @@ export const REVIEW_ACTIONS = [
   onPin("remarkPinAction", "remark", { text: "Nội dung" }),
   onPin("closePinAction", "close"),
   onPin("reopenPinAction", "reopen", { text: "Nội dung" }),
+  action<ReportRow>("app/(work)/reports/review/actions.ts", "acceptReportsAction", {
+    of: reports,
+    version: (row) => row.version,
+    code: queueCode,
+    input: (row, version) => ({ reports: [{ reportId: row.id, version, versionNo: Math.max(1, row.currentNo) }] }),
+  }),
 ];
