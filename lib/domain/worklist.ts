@@ -35,6 +35,7 @@ export const WORK_KINDS = [
   "COUNCIL_SCORE",
   "RECORD_RESULT",
   "DO_DUTY",
+  "WRITE_LOCAL_PLAN",
   "REVIEW_LOCAL_PLAN",
   "REVISE_LOCAL_PLAN",
   "PREPARE_NOMINATION",
@@ -42,6 +43,7 @@ export const WORK_KINDS = [
   "SEND_NOMINATION",
   "GIVE_OPINION",
   "APPRAISE_NOMINATION",
+  "FINISH_DECISION",
   "REVIEW_PAPER",
   "SIGN_PAPER",
   "NUMBER_PAPER",
@@ -61,6 +63,7 @@ export const WORK_SUBJECTS = [
   "CAMPAIGN",
   "DUTY",
   "PLAN",
+  "LOCAL_PLAN_UNDER",
   "DECISION",
   "PAPER_ROUTE",
   "PAPER_DISPATCH",
@@ -196,6 +199,9 @@ export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subjec
       return `/duties/${subjectId}`;
     case "PLAN":
       return `/plans/${subjectId}`;
+    // subjectId is the plan of the province under which one is still to be written.
+    case "LOCAL_PLAN_UNDER":
+      return `/plans/${subjectId}/local-plans/new`;
     case "DECISION":
       return `/decisions/${subjectId}`;
     case "PAPER_ROUTE":

@@ -68,6 +68,7 @@ const TITLES = {
   COUNCIL_SCORE: (facts) => `Chấm điểm thẩm định ${facts.unit ?? ""}`,
   RECORD_RESULT: (facts) => `Ghi kết quả theo quyết định cho ${facts.unit ?? ""}`,
   DO_DUTY: (facts) => facts.duty ?? "Nhiệm vụ theo kế hoạch",
+  WRITE_LOCAL_PLAN: (facts) => `Lập kế hoạch của ${facts.unit ?? ""}`,
   REVIEW_LOCAL_PLAN: (facts) => `Xem kế hoạch của ${facts.unit ?? ""}`,
   REVISE_LOCAL_PLAN: () => "Lập lại kế hoạch bị trả lại",
   PREPARE_NOMINATION: (facts) => `Hoàn thiện đề xuất ${facts.unit ?? ""}`,
@@ -75,6 +76,7 @@ const TITLES = {
   SEND_NOMINATION: (facts) => `Duyệt gửi đề xuất ${facts.unit ?? ""}`,
   GIVE_OPINION: (facts) => `Cho ý kiến về đề xuất ${facts.unit ?? ""}`,
   APPRAISE_NOMINATION: (facts) => `Thẩm định đề xuất ${facts.unit ?? ""}`,
+  FINISH_DECISION: (facts) => `Hoàn thiện dự thảo quyết định: ${about(facts)}`,
   REVIEW_PAPER: (facts) => `Duyệt văn bản trình ký: ${about(facts)}`,
   SIGN_PAPER: (facts) => `Ký duyệt: ${about(facts)}`,
   NUMBER_PAPER: (facts) => `Cấp số: ${about(facts)}`,
@@ -100,6 +102,7 @@ const DEEDS = {
   COUNCIL_SCORE: "Chấm điểm",
   RECORD_RESULT: "Ghi kết quả",
   DO_DUTY: "Xem, ghi đã làm",
+  WRITE_LOCAL_PLAN: "Lập kế hoạch",
   REVIEW_LOCAL_PLAN: "Xem kế hoạch",
   REVISE_LOCAL_PLAN: "Xem lý do và lập lại",
   PREPARE_NOMINATION: "Tiếp tục lập",
@@ -107,6 +110,7 @@ const DEEDS = {
   SEND_NOMINATION: "Xem và duyệt gửi",
   GIVE_OPINION: "Xem và cho ý kiến",
   APPRAISE_NOMINATION: "Xem hồ sơ",
+  FINISH_DECISION: "Mở dự thảo",
   REVIEW_PAPER: "Xem và duyệt",
   SIGN_PAPER: "Xem và duyệt ký",
   NUMBER_PAPER: "Cấp số, ban hành",
@@ -131,7 +135,7 @@ export function workDetail({ kind, titleData }: WorkItem): string {
   if (kind === "DISPATCH_PAPER") return `Đã ghi gửi ${titleData.done ?? 0}/${titleData.total ?? 0} nơi nhận`;
   if (kind === "ENTER_FIGURES" || kind === "CONFIRM_FIGURES") return titleData.unit ?? "";
   if (kind === "DO_DUTY") return `Kế hoạch ${titleData.paper ?? ""}`;
-  if (kind === "REVIEW_LOCAL_PLAN") return `Thực hiện kế hoạch ${titleData.paper ?? ""}`;
+  if (kind === "REVIEW_LOCAL_PLAN" || kind === "WRITE_LOCAL_PLAN") return `Thực hiện kế hoạch ${titleData.paper ?? ""}`;
   if (kind === "REVIEW_REPORT" || kind === "NOTICE") return "";
   const asked = titleData.askedFor ? `đề nghị gửi chậm nhất ngày ${formatDate(titleData.askedFor)}` : "";
   return [titleData.body, asked].filter(Boolean).join(" · ");

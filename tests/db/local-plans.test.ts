@@ -90,13 +90,21 @@ const issue = (planId: string, version: number, more: Partial<IssueLocalPlanInpu
 });
 const work = async (actor: Actor) =>
   (await withScope(actor, (tx) => listWork(tx, actor))).filter((item) => item.subject === "PLAN").map((item) => item.kind);
+const toWrite = async (actor: Actor) =>
+  (await withScope(actor, (tx) => listWork(tx, actor)))
+    .filter((item) => item.kind === "WRITE_LOCAL_PLAN" && item.subjectId === parentId)
+    .map((item) => item.titleData.paper);
 const newest = async () =>
   (await withScope(quangBinh, (tx) => listLocalPlans(tx, quangBinh, campaignId))).find((row) => row.unit.id === bacLy)?.plan;
 
 describe("a commune's plan under the province's", () => {
   it("begins once the province's is issued, for a listed commune of one's own, once", async () => {
     expect(await answer(police, createLocalPlan, create(bacLy))).toBe("NOT_FOUND");
+    expect(await toWrite(police)).toEqual([]);
     await done(quangBinh, issuePlan, { planId: parentId, version: 1 });
+    // Who writes it is asked to; its head and the levels above are not.
+    expect(await toWrite(police)).toEqual(["501/KH-BCĐ"]);
+    for (const actor of [quangBinh, head]) expect(await toWrite(actor)).toEqual([]);
     expect(await answer(quangBinh, createLocalPlan, create(bacLy))).toBe("ROLE_NOT_ALLOWED");
     expect(await answer(head, createLocalPlan, create(bacLy))).toBe("ROLE_NOT_ALLOWED");
     expect(await answer(police, createLocalPlan, create(vinhNinh))).toBe("NOT_FOUND");
@@ -106,6 +114,7 @@ describe("a commune's plan under the province's", () => {
     const both = await Promise.all([answer(police, createLocalPlan, create(bacLy)), answer(police, createLocalPlan, create(bacLy))]);
     expect(both.toSorted()).toEqual(["DUPLICATE_PLAN", "ok"]);
     expect(await newest()).toBeNull();
+    expect(await toWrite(police)).toEqual([]);
   });
 
   it("is issued by its head with its tasks, taken note of or sent back by the district, and made anew", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Actor } from "@/lib/domain/access";
+import { isWritable, type Actor } from "@/lib/domain/access";
 import { decideCommittee, seesCommittee, type CommitteeView, type LocalPlanRow } from "@/lib/domain/committee";
 import { isIssued } from "@/lib/domain/paper";
 import { campaignDay } from "@/lib/domain/period";
@@ -132,6 +132,25 @@ export async function listLocalPlanWork(tx: Tx, actor: Actor): Promise<readonly 
     };
     if (decidePlan(facts, "accept", actor).ok) items.push({ ...item, titleData, reason: "TO_REVIEW", kind: "REVIEW_LOCAL_PLAN" });
     if (decidePlan(facts, "revise", actor).ok) items.push({ ...item, titleData, reason: "RETURNED_TO_ME", kind: "REVISE_LOCAL_PLAN" });
+  }
+  return items;
+}
+
+/** Units of the actor's own level that carry a campaign and have no plan under the province's yet. */
+export async function listPlansToWrite(tx: Tx, actor: Actor): Promise<readonly WorkItem[]> {
+  if (!can(actor, "DRAFT_LOCAL_PLAN") || actor.scope.unitIds === "ALL") return [];
+  const parents = await tx.paper.findMany({
+    where: { AND: [visiblePlans(actor), { kind: "ANNUAL", status: "ISSUED", campaign: { status: { not: "CLOSED" } } }] },
+    select: { id: true, provinceId: true, kind: true, campaignId: true, number: true, notation: true },
+    orderBy: { issuedOn: "asc" },
+  });
+  const items: WorkItem[] = [];
+  for (const { id, campaignId, provinceId, number, notation } of parents) {
+    if (!isWritable(actor.scope, { provinceId })) continue;
+    for (const unit of await listUnitsToPlan(tx, actor, campaignId)) {
+      const titleData = { unit: `${unit.kind.toLowerCase()} ${unit.name}`, paper: `${number ?? ""}/${notation ?? ""}` };
+      items.push({ reason: "TO_DO", kind: "WRITE_LOCAL_PLAN", subject: "LOCAL_PLAN_UNDER", subjectId: id, titleData, dueOn: null });
+    }
   }
   return items;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
+import { DRAFTED_DECISION_KINDS } from "@/lib/domain/decision";
 import type { StepKind } from "@/lib/domain/paper";
 import { availableStepDeeds, nextStep } from "@/lib/domain/paper-route";
 import { can } from "@/lib/domain/policy";
@@ -23,6 +24,7 @@ export async function listPaperWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   return [
     ...(await listStepWork(tx, actor, home)),
     ...(await listReturned(tx, actor, home)),
+    ...(can(actor, "EDIT_CAMPAIGN") ? await listDraftedDecisions(tx, home) : []),
     ...(can(actor, "KEEP_REGISTER") ? await listUnsent(tx, actor, home) : []),
   ];
 }
@@ -72,6 +74,23 @@ async function listReturned(tx: Tx, actor: Actor, provinceId: string): Promise<W
     subject: "PAPER_ROUTE",
     subjectId: paper.id,
     titleData: { about: paper.subject, note: paper.returnReason ?? "" },
+    dueOn: null,
+  }));
+}
+
+/** Drafts of decisions that did not come back: whoever keeps the campaign has begun them and has to end them. */
+async function listDraftedDecisions(tx: Tx, provinceId: string): Promise<WorkItem[]> {
+  const papers = await tx.paper.findMany({
+    where: { provinceId, status: "DRAFT", kind: { in: [...DRAFTED_DECISION_KINDS] }, returnReason: null },
+    select: { id: true, subject: true },
+    take: 100,
+  });
+  return papers.map(({ id, subject }) => ({
+    reason: "TO_DO",
+    kind: "FINISH_DECISION",
+    subject: "DECISION",
+    subjectId: id,
+    titleData: { about: subject },
     dueOn: null,
   }));
 }

@@ -3,10 +3,10 @@ import type { Actor } from "@/lib/domain/access";
 import { can } from "@/lib/domain/policy";
 import { reasonByDeadline, type WorkItem } from "@/lib/domain/worklist";
 import type { Tx } from "../db";
-import { listLocalPlanWork } from "./local-plans";
+import { listLocalPlanWork, listPlansToWrite } from "./local-plans";
 import { listOwnDuties } from "./plan-duties";
 
-/** What plans ask of the actor: those from below to look at, and the duties of his own body. Bodies that are asked and not ordered are never pressed. */
+/** What plans ask of the actor: those from below to look at, his own to write, and the duties of his own body. Bodies that are asked and not ordered are never pressed. */
 export async function listPlanWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
   const below = await listLocalPlanWork(tx, actor);
   const duties = can(actor, "RECORD_DUTY") ? await listOwnDuties(tx, actor) : [];
@@ -18,5 +18,5 @@ export async function listPlanWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     titleData: { duty: duty.content, paper: `${duty.plan.number ?? ""}/${duty.plan.notation ?? ""}` },
     dueOn: duty.isAsked ? null : duty.dueOn,
   }));
-  return [...below, ...owed];
+  return [...below, ...(await listPlansToWrite(tx, actor)), ...owed];
 }
