@@ -5,6 +5,7 @@ import type { DecisionItemView, DecisionRecord } from "@/lib/domain/decision-vie
 import { effectText, formatPlace, viDecision } from "@/lib/text/vi-decision";
 import { hotspotTypeShort, localityFlagText, localityStateText } from "@/lib/text/vi-locality";
 import { itemFaultText } from "@/lib/text/vi-paper-issue";
+import { MoveItem, type MoveItemAction } from "./move-item";
 
 const words = viDecision.ground;
 const columns = viDecision.columns;
@@ -20,10 +21,13 @@ function groundsOf(item: DecisionItemView): readonly string[] {
   ];
 }
 
-type Props = { readonly decision: Pick<DecisionRecord, "id" | "items" | "canEdit"> };
+type Props = {
+  readonly decision: Pick<DecisionRecord, "id" | "items" | "canEdit" | "version">;
+  readonly move: MoveItemAction;
+};
 
 /** The lines of a decision in their order; of a draft with what would be refused. */
-export function ItemTable({ decision }: Props) {
+export function ItemTable({ decision, move }: Props) {
   return (
     <Table caption={viDecision.record.itemsCaption} hidesCaption phone="stack">
       <thead>
@@ -35,7 +39,7 @@ export function ItemTable({ decision }: Props) {
           <Th>{columns.effect}</Th>
           <Th>{columns.types}</Th>
           <Th>{columns.ground}</Th>
-          {decision.canEdit && <Th tight>{columns.change}</Th>}
+          {decision.canEdit && <Th>{columns.change}</Th>}
         </Tr>
       </thead>
       <tbody>
@@ -52,19 +56,35 @@ export function ItemTable({ decision }: Props) {
             <Td label={columns.effect}>{effectText[item.effect]}</Td>
             <Td label={columns.types}>{item.types.map((type) => hotspotTypeShort[type]).join(", ")}</Td>
             <Td label={columns.ground}>
-              {groundsOf(item).map((ground) => (
-                <span key={ground} className="block">
-                  {ground}
-                </span>
-              ))}
-              {item.faults.map((fault) => (
-                <span key={fault} className="mt-1 block">
-                  <StateTag tone="attention">{itemFaultText[fault]}</StateTag>
-                </span>
-              ))}
+              {(item.faults.length > 0 || groundsOf(item).length > 0) && (
+                <div>
+                  {groundsOf(item).map((ground) => (
+                    <span key={ground} className="block">
+                      {ground}
+                    </span>
+                  ))}
+                  {item.faults.map((fault) => (
+                    <span key={fault} className="mt-1 block">
+                      <StateTag tone="attention">{itemFaultText[fault]}</StateTag>
+                    </span>
+                  ))}
+                </div>
+              )}
             </Td>
             {decision.canEdit && (
-              <Td tight beside>
+              <Td nowrap beside>
+                <MoveItem
+                  itemId={item.id}
+                  version={decision.version}
+                  position={index + 1}
+                  count={decision.items.length}
+                  words={{
+                    up: viDecision.move.up(formatPlace(item.place)),
+                    down: viDecision.move.down(formatPlace(item.place)),
+                    refusal: viDecision.refusal,
+                  }}
+                  action={move}
+                />{" "}
                 <TextLink href={`/decisions/${decision.id}/items/${item.id}`} aria-label={viDecision.change(formatPlace(item.place))}>
                   {columns.change}
                 </TextLink>

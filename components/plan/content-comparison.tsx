@@ -32,10 +32,10 @@ function Part({ part }: { readonly part: SectionPair }) {
                 <Th scope="row" nowrap>
                   <StateWord tone={line.last === null ? "info" : "attention"}>{markOf(line)}</StateWord>
                 </Th>
-                <Td label={words.last} className="w-1/2">
+                <Td label={words.last} className="md:w-1/2">
                   {line.last}
                 </Td>
-                <Td label={words.now} className="w-1/2">
+                <Td label={words.now} className="md:w-1/2">
                   {line.now}
                 </Td>
               </Tr>

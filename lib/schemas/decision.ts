@@ -52,6 +52,10 @@ export type EditDecisionItemInput = z.output<typeof editDecisionItemInput>;
 export const dropDecisionItemInput = z.object({ itemId: id, version: rowVersion, reason: optionalText(500) });
 export type DropDecisionItemInput = z.output<typeof dropDecisionItemInput>;
 
+/** `position`: where the line is to stand, from 1; beyond the last it is the last. */
+export const moveDecisionItemInput = z.object({ itemId: id, version: rowVersion, position: z.number().int().min(1).max(1000) });
+export type MoveDecisionItemInput = z.output<typeof moveDecisionItemInput>;
+
 /** Why an appraised nomination is not named. */
 export const answerNominationInput = z.object({ paperId: id, version: rowVersion, nominationId: id, reason: text(500) });
 export type AnswerNominationInput = z.output<typeof answerNominationInput>;

@@ -77,6 +77,7 @@ export const viDecision = {
   communes: "Địa bàn",
   all: "Tất cả",
   noNumber: "Chưa có số",
+  noDate: "Chưa ban hành",
   count: (count: number) => formatQuantity(count, "quyết định"),
   emptyTitle: "Chưa có quyết định nào",
   empty: "Quyết định hiện ở đây khi Cơ quan Thường trực lập dự thảo từ đề xuất đã thẩm định, hoặc ghi nhận đã ban hành.",
@@ -117,6 +118,10 @@ export const viDecision = {
     types: "Loại",
     ground: "Căn cứ",
     change: "Sửa",
+  },
+  move: {
+    up: (place: string) => `Đưa ${place} lên trước`,
+    down: (place: string) => `Đưa ${place} xuống sau`,
   },
   ground: {
     nomination: (score: number | null) => (score === null ? "Theo đề xuất" : `Theo đề xuất, ${String(score).replace(".", ",")} điểm`),

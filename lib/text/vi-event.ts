@@ -119,6 +119,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   addDecisionItem: "Thêm địa bàn vào quyết định",
   editDecisionItem: "Sửa địa bàn trong quyết định",
   dropDecisionItem: "Bỏ địa bàn khỏi quyết định",
+  moveDecisionItem: "Đổi thứ tự địa bàn trong quyết định",
   answerNomination: "Ghi lý do không chọn đề xuất",
   issueDecision: "Ghi nhận quyết định đã ban hành",
   addLocality: "Thêm địa bàn vào đợt",

@@ -17,6 +17,7 @@ export const viPlan = {
   emptyTitle: "Chưa có kế hoạch nào",
   empty: "Kế hoạch hiện ở đây khi Cơ quan Thường trực ghi nhận đã ban hành.",
   noNumber: "Chưa có số",
+  noDate: "Chưa ban hành",
 
   record: {
     facts: "Thông tin văn bản",

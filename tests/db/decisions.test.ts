@@ -2,9 +2,16 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/domain/access";
 import { plainDate } from "@/lib/domain/plain-date";
-import { addDecisionItem, answerNomination, dropDecisionItem, editDecisionItem } from "@/lib/server/commands/decision-items";
+import {
+  addDecisionItem,
+  answerNomination,
+  dropDecisionItem,
+  editDecisionItem,
+  moveDecisionItem,
+} from "@/lib/server/commands/decision-items";
 import { createDecision, editDecision, issueDecision } from "@/lib/server/commands/decisions";
 import { findDecision, listDecisions } from "@/lib/server/queries/decisions";
+import { listWork } from "@/lib/server/queries/worklist";
 import { withScope } from "@/lib/server/scope";
 import { answer, done, eventsOn, run, versionOf } from "@/tests/support/campaign-world";
 import { asOwner } from "@/tests/support/database";
@@ -111,6 +118,32 @@ describe("a drafted decision", () => {
     expect(await drop("again")).toBe("NOT_FOUND");
     expect(await add(paperId, itemOf(world.unit(0), { nominationId: nominated }))).toBe("ok");
     expect(await nomination(nominated)).toEqual({ status: "APPRAISED", decision_id: null, outcome_reason: null });
+  });
+
+  it("names its communes in the order that the secretariat gives them, also where two move at once", async () => {
+    await world.nominate(0);
+    const paperId = await draft();
+    const order = async () => ((await read(secretary, paperId))?.items ?? []).map((item) => item.unitId);
+    const before = await order();
+    const [first, second, third] = (await read(secretary, paperId))?.items ?? [];
+    const move = (itemId: string | undefined, position: number, at: number, actor = secretary) =>
+      answer(actor, moveDecisionItem, { itemId: itemId ?? "", version: at, position });
+    expect(before.length).toBeGreaterThanOrEqual(3);
+    expect(await move(third?.id, 1, 1)).toBe("ok");
+    expect(await order()).toEqual([third?.unitId, first?.unitId, second?.unitId, ...before.slice(3)]);
+    // Beyond the last it is the last; on a stale version, by another or of an issued decision nothing moves.
+    expect(await move(third?.id, 99, 2)).toBe("ok");
+    expect(await order()).toEqual([first?.unitId, second?.unitId, ...before.slice(3), third?.unitId]);
+    expect(await move(first?.id, 2, 2)).toBe("STALE");
+    expect(await move(first?.id, 2, 3, world.police)).not.toBe("ok");
+    const both = await Promise.all([move(first?.id, 2, 3), move(second?.id, 1, 3)]);
+    expect(both.toSorted()).toEqual(["STALE", "ok"]);
+    expect(await order()).toEqual([second?.unitId, first?.unitId, ...before.slice(3), third?.unitId]);
+    expect((await eventsOn(paperId)).filter((one) => one === "moveDecisionItem")).toHaveLength(3);
+    const drafted = await withScope(secretary, (tx) => listWork(tx, secretary));
+    expect(drafted.filter((item) => item.kind === "FINISH_DECISION" && item.subjectId === paperId)).toHaveLength(1);
+    expect(await issue(paperId)).toBe("ok");
+    expect(await move(first?.id, 1, await version(paperId))).toBe("ISSUED_ALREADY");
   });
 
   it("refuses lines that cannot be done, and writes nothing", async () => {

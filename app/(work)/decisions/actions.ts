@@ -8,9 +8,16 @@ import {
   editDecisionInput,
   editDecisionItemInput,
   issueDecisionInput,
+  moveDecisionItemInput,
 } from "@/lib/schemas/decision";
 import { defineAction } from "@/lib/server/action";
-import { addDecisionItem, answerNomination, dropDecisionItem, editDecisionItem } from "@/lib/server/commands/decision-items";
+import {
+  addDecisionItem,
+  answerNomination,
+  dropDecisionItem,
+  editDecisionItem,
+  moveDecisionItem,
+} from "@/lib/server/commands/decision-items";
 import { createDecision, editDecision, issueDecision } from "@/lib/server/commands/decisions";
 
 export const createDecisionAction = defineAction("decision.create", createDecisionInput, createDecision);
@@ -18,5 +25,6 @@ export const editDecisionAction = defineAction("decision.edit", editDecisionInpu
 export const addDecisionItemAction = defineAction("decision.addItem", addDecisionItemInput, addDecisionItem);
 export const editDecisionItemAction = defineAction("decision.editItem", editDecisionItemInput, editDecisionItem);
 export const dropDecisionItemAction = defineAction("decision.dropItem", dropDecisionItemInput, dropDecisionItem);
+export const moveDecisionItemAction = defineAction("decision.moveItem", moveDecisionItemInput, moveDecisionItem);
 export const answerNominationAction = defineAction("decision.answerNomination", answerNominationInput, answerNomination);
 export const issueDecisionAction = defineAction("decision.issue", issueDecisionInput, issueDecision);

@@ -4,7 +4,13 @@ import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { DecisionItem } from "@/lib/generated/prisma/client";
-import type { AddDecisionItemInput, AnswerNominationInput, DropDecisionItemInput, EditDecisionItemInput } from "@/lib/schemas/decision";
+import type {
+  AddDecisionItemInput,
+  AnswerNominationInput,
+  DropDecisionItemInput,
+  EditDecisionItemInput,
+  MoveDecisionItemInput,
+} from "@/lib/schemas/decision";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { listItemsWithFacts } from "../queries/decision-items";
 import { takeDraft, type TakenDecision } from "./decision-access";
@@ -125,6 +131,27 @@ export const dropDecisionItem: Command<DropDecisionItemInput, Done, DecisionItem
     });
   }
   await append(context, taken.value, "dropDecisionItem", item, input.reason === "" ? null : input.reason);
+  return ok({ paperId: paper.id });
+};
+
+/** Moves a line to another place in the order in which the decision names its communes. */
+export const moveDecisionItem: Command<MoveDecisionItemInput, Done, DecisionItemRefusal> = async (context, input) => {
+  const taken = await takeItem(context, input);
+  if (!taken.ok) return taken;
+  const { item, paper } = taken.value;
+  const { tx } = context;
+  const rows = await tx.decisionItem.findMany({
+    where: { paperId: paper.id },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true, position: true },
+  });
+  const order = rows.filter((row) => row.id !== item.id);
+  order.splice(input.position - 1, 0, { id: item.id, position: item.position });
+  for (const [index, row] of order.entries()) {
+    if (row.position === index + 1) continue;
+    await tx.decisionItem.updateMany({ where: { id: row.id }, data: { position: index + 1 } });
+  }
+  await append(context, taken.value, "moveDecisionItem", item, null);
   return ok({ paperId: paper.id });
 };
 

@@ -127,6 +127,7 @@ export const DECISION_ACTIONS = [
   }),
   onDecision("editDecisionItemAction", { of: withItem, id: "itemId", input: (row) => ({ itemId: row.anItem, ...LINE }) }),
   onDecision("dropDecisionItemAction", { of: withItem, id: "itemId", input: (row) => ({ itemId: row.anItem, reason: "" }) }),
+  onDecision("moveDecisionItemAction", { of: withItem, id: "itemId", input: (row) => ({ itemId: row.anItem, position: 1 }) }),
   onDecision("answerNominationAction", { input: () => ({ nominationId: extraId("nomination to answer"), reason: "Lý do" }) }),
   onDecision("issueDecisionAction", { isForDrafts: false, input: () => ({ number: 1, issuedOn: "2099-01-01" }) }),
 ];

@@ -24,6 +24,7 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { decisionKindText, formatPaperNumber, viCampaign } from "@/lib/text/vi-campaign";
 import { decisionName, targetSentence, viDecision } from "@/lib/text/vi-decision";
 import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
+import { moveDecisionItemAction } from "../actions";
 import { PaperOffice } from "../../papers/paper-office";
 
 const words = viDecision.record;
@@ -70,7 +71,7 @@ export default async function DecisionPage({ params }: PageProps<"/decisions/[de
       <SummaryList>
         <Fact label={viDecision.kind}>{decisionKindText[decision.kind]}</Fact>
         <Fact label={viDecision.number}>{decision.number === null ? viDecision.noNumber : formatPaperNumber(decision)}</Fact>
-        <Fact label={viDecision.date}>{decision.issuedOn && formatDate(decision.issuedOn)}</Fact>
+        <Fact label={viDecision.date}>{decision.issuedOn ? formatDate(decision.issuedOn) : viDecision.noDate}</Fact>
         <Fact label={words.issuer}>{decision.issuer}</Fact>
         {decision.amends && (
           <Fact label={words.amends}>
@@ -92,7 +93,11 @@ export default async function DecisionPage({ params }: PageProps<"/decisions/[de
         count={decision.items.length}
         action={decision.canEdit && <TextLink href={`${base}/items/new`}>{words.addItem}</TextLink>}
       >
-        {decision.items.length === 0 ? <p className="text-ink-2">{words.noItems}</p> : <ItemTable decision={decision} />}
+        {decision.items.length === 0 ? (
+          <p className="text-ink-2">{words.noItems}</p>
+        ) : (
+          <ItemTable decision={decision} move={moveDecisionItemAction} />
+        )}
       </Section>
       {decision.unnamed.length > 0 && (
         <Section title={words.unnamed} count={decision.unnamed.length} hint={words.unnamedHint}>

@@ -126,7 +126,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
       <SummaryList>
         <Fact label={viPlan.kind}>{planKindText[plan.kind]}</Fact>
         <Fact label={viPlan.number}>{plan.number === null ? viPlan.noNumber : formatPaperNumber(plan)}</Fact>
-        <Fact label={viPlan.date}>{plan.issuedOn && formatDate(plan.issuedOn)}</Fact>
+        <Fact label={viPlan.date}>{plan.issuedOn ? formatDate(plan.issuedOn) : viPlan.noDate}</Fact>
         <Fact label={words.issuer}>{plan.issuer}</Fact>
         <Fact label={words.signer}>{plan.signerTitle}</Fact>
         {plan.acceptedOn && <Fact label={words.accepted}>{formatDate(plan.acceptedOn)}</Fact>}
