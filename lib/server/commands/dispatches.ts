@@ -1,6 +1,6 @@
 import "server-only";
 import { isWritable } from "@/lib/domain/access";
-import { recipientBody, type RecipientBody } from "@/lib/domain/dispatch";
+import { recipientsOf, type RecipientBody } from "@/lib/domain/dispatch";
 import type { AddRecipientsRefusal, DispatchRefusal, NoteDispatchRefusal } from "@/lib/domain/office-refusal";
 import { familyOf, isIssued } from "@/lib/domain/paper";
 import { keepsOffice } from "@/lib/domain/paper-route";
@@ -31,15 +31,21 @@ const READERS = [
 const subjectOf = (paper: Pick<Paper, "kind">) => (familyOf(paper.kind) === "PLAN" ? ("plan" as const) : ("decision" as const));
 
 /**
- * Sends an issued paper to its recipients, in the transaction that issues it: a body of the product is told at once, for everybody else a
+ * Sends an issued paper to its recipients, in the transaction that issues it: a body of the product, or each of a group of them, is told at once, for everybody else a
  * line waits in the dispatch log until somebody notes how it went out.
  */
 export async function dispatchPaper(context: CommandContext, paper: Paper): Promise<void> {
   const { tx, actor } = context;
   const bodies = await listRecipientBodies(tx, paper.provinceId, actor.today);
   const lines = [...new Set(paper.recipients.map((line) => line.trim()).filter((line) => line !== ""))];
-  const matched = lines.map((line) => ({ recipient: line, body: recipientBody(line, bodies) }));
-  // One body named twice gets one line.
+  const matched = lines.flatMap((line): readonly { readonly recipient: string; readonly body: RecipientBody | null }[] => {
+    const meant = recipientsOf(line, bodies);
+    if (meant === null) return [{ recipient: line, body: null }];
+    const [one] = meant;
+    // A group is sent to body by body; the paper itself keeps the line as it was typed.
+    return one && meant.length === 1 ? [{ recipient: line, body: one }] : meant.map((body) => ({ recipient: body.name, body }));
+  });
+  // One body named twice, or by itself and among a group, gets one line.
   const once = matched.filter(({ body }, index) => body === null || matched.findIndex((one) => one.body?.id === body.id) === index);
   await tx.dispatch.createMany({
     data: once.map(({ recipient, body }) => ({ ...lineOf(context, paper, body), recipient })),
