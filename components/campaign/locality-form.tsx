@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, NumberInput, Select, TextInput } from "@/components/ui/text-input";
+import { UnitSearch } from "@/components/unit/unit-search";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { AddLocalityRefusal, EditLocalityRefusal } from "@/lib/domain/campaign-refusal";
 import type { LocalityChoices, LocalityRecord } from "@/lib/domain/campaign-view";
@@ -19,7 +20,7 @@ import { dateToType, numberToType, typedDate, typedDateOrNone, typedNumber } fro
 import { vi } from "@/lib/text/vi";
 import { viCampaignLocality } from "@/lib/text/vi-campaign-locality";
 import { hotspotTypeText, listingText, localityFlagText, localityStateText } from "@/lib/text/vi-locality";
-import { UnitSearch } from "./unit-search";
+import { LISTED_UNITS } from "./listed-units";
 import { useEntryForm } from "./use-entry-form";
 
 const loadAddLocalityInput = async () => (await import("@/lib/schemas/locality")).addLocalityInput;
@@ -106,7 +107,7 @@ export function NewLocalityForm({ campaign, choices, action }: NewProps) {
   return (
     <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-6">
       <ErrorSummary errors={errors} />
-      <UnitSearch units={choices.units} chosen={unitId} onChoose={setUnitId} error={errorOf("unitId")} />
+      <UnitSearch {...LISTED_UNITS} units={choices.units} chosen={unitId} onChoose={setUnitId} error={errorOf("unitId")} />
       <ChoiceGroup id="listing" legend={words.listing} error={errorOf("listing")}>
         {LISTINGS.map((listing) => (
           <Radio key={listing} value={listing} label={listingText[listing]} {...register("listing")} />

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import type { z } from "zod";
-import { UnitSearch } from "@/components/campaign/unit-search";
+import { LISTED_UNITS } from "@/components/campaign/listed-units";
+import { UnitSearch } from "@/components/unit/unit-search";
 import { useEntryForm } from "@/components/campaign/use-entry-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
@@ -129,7 +130,7 @@ export function AddItemForm({ decision, choices, nomination, action }: AddProps)
           <span className="font-medium">{nomination.name}</span>. {words.nominated}
         </p>
       ) : (
-        <UnitSearch units={choices.units} chosen={unitId} onChoose={setUnitId} error={errorOf("unitId")} />
+        <UnitSearch {...LISTED_UNITS} units={choices.units} chosen={unitId} onChoose={setUnitId} error={errorOf("unitId")} />
       )}
       <Field id="originId" label={words.origin} hint={words.originHint} error={errorOf("originId")} optional>
         {(control) => (

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UnitSearch } from "@/components/unit/unit-search";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { HOTSPOT_TYPES, LOCALITY_FLAGS, type HotspotType, type LocalityFlag } from "@/lib/domain/locality";
 import type { CreateNominationRefusal, NominationUnit } from "@/lib/domain/nomination-view";
@@ -15,11 +16,14 @@ import { vi } from "@/lib/text/vi";
 import { hotspotTypeText, localityFlagText } from "@/lib/text/vi-locality";
 import { nominationRefusal } from "@/lib/text/vi-nomination";
 import { viNominationForm } from "@/lib/text/vi-nomination-form";
-import { NominationUnitSearch } from "./nomination-unit-search";
 
 const loadCreateNominationInput = async () => (await import("@/lib/schemas/nomination")).createNominationInput;
 
 const words = viNominationForm.create;
+
+const noteOf = ({ district, isNominated, isListed }: NominationUnit): string =>
+  [district, isNominated ? words.nominated : null, isListed ? words.listed : null].filter((part) => part !== null).join(" · ");
+
 const FIELD_OF = {
   UNIT_NOT_STANDING: "unitId",
   OTHER_UNIT: "unitId",
@@ -62,7 +66,7 @@ export function NewNominationForm({ campaignId, units, action }: Props) {
   return (
     <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-6">
       <ErrorSummary errors={errors} />
-      <NominationUnitSearch units={units} chosen={unitId} onChoose={setUnitId} error={errorOf("unitId")} />
+      <UnitSearch words={words} noteOf={noteOf} units={units} chosen={unitId} onChoose={setUnitId} error={errorOf("unitId")} />
       <ChoiceGroup id="types" legend={words.types} hint={words.typesHint} error={errorOf("types")}>
         {HOTSPOT_TYPES.map((type) => (
           <Checkbox key={type} value={type} label={hotspotTypeText[type]} {...register("types")} />

@@ -1,5 +1,4 @@
 import "server-only";
-import type { BodyKind, Role } from "@/lib/domain/access";
 import {
   decideAssessment,
   type AssessmentAction,
@@ -9,12 +8,12 @@ import {
 } from "@/lib/domain/assessment";
 import type { AssessmentNotice } from "@/lib/domain/assessment-view";
 import { applyLocalityStep, decisionFor, type LocalityState, type LocalityStepKind } from "@/lib/domain/locality";
-import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { notify, type CommandContext } from "../command";
 import { factsOf, findAssessmentRow, type AssessmentRow } from "../queries/assessments";
 import { listLabels } from "../queries/units";
+import { listAddressed, type Addressees } from "./addressees";
 
 type Asked = { readonly assessmentId: string; readonly version: number };
 type Given = { readonly reason?: string | undefined; readonly decision?: RecordedResult | undefined };
@@ -64,15 +63,11 @@ export async function stepLocality(
   return moved.count === 1 ? ok(next.value) : err("LOCALITY_MOVED_ON");
 }
 
-type Addressees = { readonly kinds: readonly BodyKind[]; readonly roles: readonly Role[]; readonly ofUnit: boolean };
-
 export const COMMUNE: Addressees = {
   kinds: ["COMMUNE_POLICE", "COMMUNE_COMMITTEE"],
   roles: ["COMMUNE_POLICE", "COMMUNE_HEAD", "COMMUNE_PARTY_SECRETARY"],
   ofUnit: true,
 };
-export const COUNCIL: Addressees = { kinds: ["APPRAISAL_COUNCIL"], roles: ["COUNCIL_SECRETARY"], ofUnit: false };
-export const SECRETARIAT: Addressees = { kinds: ["STANDING_AGENCY"], roles: ["PROVINCE_SECRETARY"], ofUnit: false };
 
 export type Told = {
   readonly kind: AssessmentNotice;
@@ -83,33 +78,13 @@ export type Told = {
 };
 
 /** Tells those who have to do with the sheet: the commune's own bodies, or bodies of the province. */
-export async function tell(context: CommandContext, { kinds, roles, ofUnit }: Addressees, told: Told): Promise<void> {
-  const { tx, actor } = context;
-  const today = toDateColumn(actor.today);
-  const isValid = {
-    AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: today } }] }, { OR: [{ validTo: null }, { validTo: { gt: today } }] }],
-  };
-  const bodies = await tx.body.findMany({
-    where: {
-      provinceId: told.provinceId,
-      kind: { in: [...kinds] },
-      ...isValid,
-      ...(ofUnit ? { units: { some: { unitId: told.unitId, ...isValid } } } : {}),
-    },
-    select: { id: true },
-  });
+export async function tell(context: CommandContext, to: Addressees, told: Told): Promise<void> {
   // What a list of notices says of it, by the name of its own day.
-  const label = (await listLabels(tx, [told.unitId], actor.today)).get(told.unitId);
-  await notify(
-    context,
-    told.provinceId,
-    bodies.map((body) => body.id),
-    roles,
-    {
-      kind: told.kind,
-      subjectType: "assessment",
-      subjectId: told.assessmentId,
-      data: { unitId: told.unitId, ...(label ? { unit: `${label.kind} ${label.name}` } : {}), ...told.data },
-    },
-  );
+  const label = (await listLabels(context.tx, [told.unitId], context.actor.today)).get(told.unitId);
+  await notify(context, told.provinceId, await listAddressed(context, told, to), to.roles, {
+    kind: told.kind,
+    subjectType: "assessment",
+    subjectId: told.assessmentId,
+    data: { unitId: told.unitId, ...(label ? { unit: `${label.kind} ${label.name}` } : {}), ...told.data },
+  });
 }

@@ -8,7 +8,8 @@ import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { RecordResultInput } from "@/lib/schemas/assessment";
 import { appendEvent, type Command, type CommandContext } from "../command";
-import { COMMUNE, COUNCIL, stepLocality, takeAssessment, tell } from "./assessment-access";
+import { COUNCIL } from "./addressees";
+import { COMMUNE, stepLocality, takeAssessment, tell } from "./assessment-access";
 import { lockNumbers } from "./paper-numbers";
 
 /** The decision is recorded once and shared by all localities it names. Nothing is found where its number belongs to another date, campaign or kind. */

@@ -11,7 +11,8 @@ import { appendEvent, type Command } from "../command";
 import { findOpeningRow, openingOf } from "../queries/assessment-forms";
 import { computeNow, findAssessmentRow, monthsOf } from "../queries/assessments";
 import { findVersionInForce } from "../queries/criteria";
-import { claim, COMMUNE, COUNCIL, SECRETARIAT, stepLocality, takeAssessment, tell } from "./assessment-access";
+import { COUNCIL, SECRETARIAT } from "./addressees";
+import { claim, COMMUNE, stepLocality, takeAssessment, tell } from "./assessment-access";
 import { writeScores } from "./assessment-scores";
 
 type Done = { readonly assessmentId: string };

@@ -5,7 +5,8 @@ import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { err, ok } from "@/lib/domain/result";
 import type { AssessmentStepInput, ReturnAssessmentInput, SaveScoresInput } from "@/lib/schemas/assessment";
 import { appendEvent, type Command } from "../command";
-import { COMMUNE, SECRETARIAT, takeAssessment, tell } from "./assessment-access";
+import { SECRETARIAT } from "./addressees";
+import { COMMUNE, takeAssessment, tell } from "./assessment-access";
 import { writeScores } from "./assessment-scores";
 
 type Deed<I> = Command<I, { readonly assessmentId: string }, AssessmentCommandRefusal>;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { BodyKind, Role } from "@/lib/domain/access";
+import type { Role } from "@/lib/domain/access";
 import {
   decideNomination,
   type Appraisal,
@@ -8,12 +8,12 @@ import {
   type NominationStep,
 } from "@/lib/domain/nomination";
 import type { NominationNotice } from "@/lib/domain/nomination-view";
-import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { notify, type CommandContext } from "../command";
 import { factsOf, findNominationRow, type NominationRow } from "../queries/nominations";
 import { listLabels } from "../queries/units";
+import { listAddressed, type Addressees } from "./addressees";
 
 type Asked = { readonly nominationId: string; readonly version: number };
 type Given = { readonly reason?: string | undefined; readonly appraisal?: Appraisal | undefined };
@@ -40,42 +40,17 @@ export async function takeNomination(
   return claimed.count === 1 ? ok({ row, step: step.value }) : err("STALE");
 }
 
-type Addressees = { readonly kinds: readonly BodyKind[]; readonly roles: readonly Role[]; readonly ofUnit: boolean };
-
-export const SECRETARIAT: Addressees = { kinds: ["STANDING_AGENCY"], roles: ["PROVINCE_SECRETARY"], ofUnit: false };
-export const COUNCIL: Addressees = { kinds: ["APPRAISAL_COUNCIL"], roles: ["COUNCIL_SECRETARY"], ofUnit: false };
 export const COMMUNE: Addressees = {
   kinds: ["COMMUNE_POLICE", "COMMUNE_COMMITTEE"],
   roles: ["COMMUNE_POLICE", "COMMUNE_HEAD"],
   ofUnit: true,
 };
 
-const validOn = (day: Date) => ({
-  AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: day } }] }, { OR: [{ validTo: null }, { validTo: { gt: day } }] }],
-});
-
 type Told = { readonly kind: NominationNotice; readonly data?: Prisma.InputJsonObject };
 
 /** Tells those who have to do with the nomination: bodies of the commune, or of the province. */
 export async function tell(context: CommandContext, row: NominationRow, to: Addressees, told: Told): Promise<void> {
-  const { tx, actor } = context;
-  const isValid = validOn(toDateColumn(actor.today));
-  const bodies = await tx.body.findMany({
-    where: {
-      provinceId: row.provinceId,
-      kind: { in: [...to.kinds] },
-      ...isValid,
-      ...(to.ofUnit ? { units: { some: { unitId: row.unitId, ...isValid } } } : {}),
-    },
-    select: { id: true },
-  });
-  await tellBodies(
-    context,
-    row,
-    bodies.map((body) => body.id),
-    to.roles,
-    told,
-  );
+  await tellBodies(context, row, await listAddressed(context, row, to), to.roles, told);
 }
 
 /** Tells the body that proposed; of a commune its police as well, who prepared it. */

@@ -5,7 +5,8 @@ import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok } from "@/lib/domain/result";
 import type { AppraiseNominationInput, GiveOpinionInput, ReturnNominationInput } from "@/lib/schemas/nomination";
 import { appendEvent, type Command } from "../command";
-import { COMMUNE, COUNCIL, SECRETARIAT, takeNomination, tell, tellNominator } from "./nomination-access";
+import { COUNCIL, SECRETARIAT } from "./addressees";
+import { COMMUNE, takeNomination, tell, tellNominator } from "./nomination-access";
 
 type Deed<I> = Command<I, { readonly nominationId: string }, NominationCommandRefusal>;
 

@@ -16,7 +16,8 @@ import { findSelectionVersion, findTaken } from "../queries/nomination-forms";
 import { computeSelection } from "../queries/nomination-record";
 import type { NominationRow } from "../queries/nominations";
 import { nearestVersion } from "../queries/units";
-import { SECRETARIAT, takeNomination, tell, COMMUNE, COUNCIL } from "./nomination-access";
+import { COUNCIL, SECRETARIAT } from "./addressees";
+import { COMMUNE, takeNomination, tell } from "./nomination-access";
 import { snapshotOf } from "./nomination-snapshot";
 
 type Deed<I, E extends string> = Command<I, { readonly nominationId: string }, E>;

@@ -1,27 +1,35 @@
+"use client";
+
 import { useState } from "react";
 import { ChoiceGroup, Radio } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
 import { fold } from "@/lib/domain/fold";
-import type { NominationUnit } from "@/lib/domain/nomination-view";
+import type { UnitLabel } from "@/lib/domain/unit-view";
 import { formatUnit } from "@/lib/text/format-unit";
-import { viNominationForm } from "@/lib/text/vi-nomination-form";
 
-const words = viNominationForm.create;
 const SHOWN = 8;
 
-type Props = {
-  readonly units: readonly NominationUnit[];
+type Unit = UnitLabel & { readonly folded: string };
+type Props<U extends Unit> = {
+  readonly units: readonly U[];
   readonly chosen: string;
   readonly onChoose: (unitId: string) => void;
   readonly error?: string | undefined;
+  /** What tells it from others of its name, and whether it stands in the campaign already. */
+  readonly noteOf: (unit: U) => string;
+  readonly words: {
+    readonly search: string;
+    readonly searchHint: string;
+    readonly unit: string;
+    readonly nothing: string;
+    readonly more: (count: number) => string;
+    readonly found: (count: number, total: number) => string;
+  };
 };
 
-const noteOf = ({ district, isNominated, isListed }: NominationUnit): string =>
-  [district, isNominated ? words.nominated : null, isListed ? words.listed : null].filter((part) => part !== null).join(" · ");
-
-/** One commune among those the writer may propose; few are simply shown, many are searched by name without marks. */
-export function NominationUnitSearch({ units, chosen, onChoose, error }: Props) {
+/** One commune among many, by any part of its name without marks; few are simply shown. */
+export function UnitSearch<U extends Unit>({ units, chosen, onChoose, error, noteOf, words }: Props<U>) {
   const [search, setSearch] = useState("");
   const term = fold(search);
   const found = units.filter((unit) => unit.folded.includes(term) || unit.code === term);
