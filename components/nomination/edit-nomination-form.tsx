@@ -20,7 +20,7 @@ import { viNominationForm } from "@/lib/text/vi-nomination-form";
 import { DossierFields } from "./dossier-fields";
 import { DrugFields } from "./drug-fields";
 import { doubtsOf, startingValues, toNominationInput, type NominationValues } from "./nomination-entry";
-import { SheetFields } from "./sheet-fields";
+import { SheetFields, type ToldCriterion } from "./sheet-fields";
 
 const loadSaveNominationInput = async () => (await import("@/lib/schemas/nomination")).saveNominationInput;
 
@@ -48,6 +48,7 @@ const LABELS = {
 
 type Props = {
   readonly form: NominationForm;
+  readonly told: Readonly<Record<string, ToldCriterion>>;
   readonly action: (request: {
     key: string;
     input: z.input<typeof saveNominationInput>;
@@ -55,7 +56,7 @@ type Props = {
 };
 
 /** The whole nomination on one page, saved as a whole; drug class and points follow what is typed. */
-export function EditNominationForm({ form, action }: Props) {
+export function EditNominationForm({ form, told, action }: Props) {
   const href = `/nominations/${form.record.id}`;
   const entry = useEntryForm<NominationValues, typeof saveNominationInput, { nominationId: string }, NominationCommandRefusal>({
     defaults: startingValues(form),
@@ -93,7 +94,7 @@ export function EditNominationForm({ form, action }: Props) {
         </Field>
       </div>
       {types.includes("TYPE_4_DRUGS") && <DrugFields form={form} control={control} register={register} errorOf={errorOf} />}
-      <SheetFields form={form} control={control} register={register} error={errorOf("scores")} />
+      <SheetFields form={form} told={told} control={control} register={register} error={errorOf("scores")} />
       <DossierFields register={register} error={errorOf("dossier")} />
       {doubt && (
         <ChoiceGroup

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useWatch, type Control, type UseFormRegister } from "react-hook-form";
 import { FieldError } from "@/components/ui/field";
 import { StateWord } from "@/components/ui/state-tag";
@@ -8,26 +9,29 @@ import { classifyDrugs } from "@/lib/domain/drug-class";
 import { councilGrounds } from "@/lib/domain/nomination";
 import { drugLimitsOf, scoreSheet, withDrugClass, type ScoredCriterion } from "@/lib/domain/nomination-score";
 import type { FormCriterion, NominationForm } from "@/lib/domain/nomination-view";
-import { sharesOf } from "@/lib/domain/rule";
+import { readsDrugClass, sharesOf } from "@/lib/domain/rule";
 import { capitalize, formatNumber, formatSpan } from "@/lib/text/format";
-import { ruleText } from "@/lib/text/format-rule";
 import { numberToType } from "@/lib/text/typed-values";
-import { councilGroundText, viNomination } from "@/lib/text/vi-nomination";
+import { councilGroundText, drugClassText, viNomination } from "@/lib/text/vi-nomination";
 import { viNominationForm } from "@/lib/text/vi-nomination-form";
 import { typedDrugInputs, typedScores, type NominationValues } from "./nomination-entry";
-import { MeasuredFigures } from "./selection-sheet";
 
 const words = viNominationForm.edit;
 
+/** What a criterion asks and what the figures say of it, drawn on the server: the words of all figures stay there. */
+export type ToldCriterion = { readonly threshold: string; readonly measured: ReactNode };
+
 type Props = {
   readonly form: NominationForm;
+  /** By the criterion's id. */
+  readonly told: Readonly<Record<string, ToldCriterion>>;
   readonly control: Control<NominationValues>;
   readonly register: UseFormRegister<NominationValues>;
   readonly error: string | undefined;
 };
 
 /** The criteria that apply to the chosen types, rescaled to 100: points by the figures, or chosen with their ground; the total follows. */
-export function SheetFields({ form, control, register, error }: Props) {
+export function SheetFields({ form, told, control, register, error }: Props) {
   const [types, drug, scores] = useWatch({ control, name: ["types", "drug", "scores"] });
   const inputs = types.includes("TYPE_4_DRUGS") ? typedDrugInputs(drug) : null;
   const sheet = scoreSheet(withDrugClass(form.criteria, inputs), types, typedScores({ scores }, form));
@@ -51,6 +55,8 @@ export function SheetFields({ form, control, register, error }: Props) {
           <CriterionRow
             key={row.criterion.id}
             row={row}
+            told={told[row.criterion.id]}
+            typedClass={inputs && readsDrugClass(row.criterion.rule) ? drugClassText(drugClass) : null}
             index={form.criteria.findIndex((one) => one.id === row.criterion.id)}
             register={register}
           />
@@ -69,11 +75,17 @@ export function SheetFields({ form, control, register, error }: Props) {
   );
 }
 
-type RowProps = Pick<Props, "register"> & { readonly row: ScoredCriterion<FormCriterion>; readonly index: number };
+type RowProps = Pick<Props, "register"> & {
+  readonly row: ScoredCriterion<FormCriterion>;
+  readonly told: ToldCriterion | undefined;
+  /** What is measured where it follows from what is typed above. */
+  readonly typedClass: string | null;
+  readonly index: number;
+};
 
-function CriterionRow({ row, index, register }: RowProps) {
+function CriterionRow({ row, told, typedClass, index, register }: RowProps) {
   const { criterion, isByHand } = row;
-  const { code, name, rule, computed, weight } = criterion;
+  const { code, name, rule, weight } = criterion;
   const sharePath = `scores.${index}.share` as const;
   const notePath = `scores.${index}.note` as const;
   return (
@@ -83,10 +95,8 @@ function CriterionRow({ row, index, register }: RowProps) {
           <span className="mr-1.5 font-normal text-ink-3">{code}</span>
           {name}
         </p>
-        <p className="text-xs text-ink-3">{capitalize(ruleText(rule))}</p>
-        <div className="mt-1">
-          <MeasuredFigures rule={rule} computed={computed} />
-        </div>
+        <p className="text-xs text-ink-3">{told?.threshold}</p>
+        <div className="mt-1">{typedClass === null ? told?.measured : capitalize(typedClass)}</div>
       </div>
       <div className="grid grid-cols-[9rem_minmax(0,1fr)] gap-3 max-sm:grid-cols-1">
         {isByHand ? (

@@ -59,14 +59,20 @@ export function CalendarDays({ year, days, remove }: Props) {
 /** One day is taken out at once; of a span the day is chosen first. */
 function RemoveDays({ days, remove }: { readonly days: readonly PlainDate[]; readonly remove: NonNullable<Props["remove"]> }) {
   const [first] = days;
-  if (first !== undefined && days.length === 1) return <RemoveDayButton day={first} action={remove} label={viCalendar.remove} />;
+  const of = (day: PlainDate) => ({
+    day,
+    action: remove,
+    name: `${viCalendar.remove}: ${formatDate(day)}`,
+    words: viCalendar.refusal,
+  });
+  if (first !== undefined && days.length === 1) return <RemoveDayButton {...of(first)} label={viCalendar.remove} />;
   return (
     <details className="no-print">
       <summary className="font-medium text-accent underline-offset-4 hover:underline">{viCalendar.removeSome}</summary>
       <ul className="mt-2 flex flex-wrap gap-2 whitespace-normal">
         {days.map((day) => (
           <li key={day}>
-            <RemoveDayButton day={day} action={remove} label={formatDate(day)} />
+            <RemoveDayButton {...of(day)} label={formatDate(day)} />
           </li>
         ))}
       </ul>

@@ -7,25 +7,26 @@ import { useCommand } from "@/components/ui/use-command";
 import type { CalendarRefusal } from "@/lib/domain/office-refusal";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { removeCalendarDayInput } from "@/lib/schemas/calendar";
-import { formatDate } from "@/lib/text/format";
-import { viCalendar } from "@/lib/text/vi-calendar";
 import { failureText } from "@/lib/text/vi-form";
 import type { OfficeAction } from "./office-form";
 
 type RemoveProps = {
   readonly day: PlainDate;
   readonly label: string;
+  readonly name: string;
+  /** Sentences of refusals: the page gives them, so that its other words stay on the server. */
+  readonly words: Readonly<Record<CalendarRefusal, string>>;
   readonly action: OfficeAction<z.input<typeof removeCalendarDayInput>, { readonly year: number }, CalendarRefusal>;
 };
 
-export function RemoveDayButton({ day, label, action }: RemoveProps) {
+export function RemoveDayButton({ day, label, name, words, action }: RemoveProps) {
   const { submit, pending, failure } = useCommand(action);
   return (
     <>
-      <Button size="small" disabled={pending} aria-label={`${viCalendar.remove}: ${formatDate(day)}`} onClick={() => submit({ day })}>
+      <Button size="small" disabled={pending} aria-label={name} onClick={() => submit({ day })}>
         {label}
       </Button>
-      {failure && <FieldError>{failureText(failure, viCalendar.refusal)}</FieldError>}
+      {failure && <FieldError>{failureText(failure, words)}</FieldError>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { CalendarDays } from "@/components/office/calendar-days";
 import { AddDayForm } from "@/components/office/opened-forms";
 import { OfficeYearFilter } from "@/components/office/year-filter";
@@ -41,7 +42,9 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
       <OfficeYearFilter action="/calendar" hasAll={false} years={years} year={year} count={viCalendar.count(days.length)} />
       {isAdding && (
         <Section title={viCalendar.add}>
-          <AddDayForm year={year} action={addCalendarDayAction} />
+          <Suspense>
+            <AddDayForm year={year} action={addCalendarDayAction} />
+          </Suspense>
         </Section>
       )}
       {days.length > 0 && <CalendarDays year={year} days={days} remove={canEdit ? removeCalendarDayAction : null} />}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cache } from "react";
+import { cache, Suspense } from "react";
 import { CancelNumberForm, EnterNumberForm, ReserveNumberForm } from "@/components/office/opened-forms";
 import { RegisterEntries } from "@/components/office/register-table";
 import { PrintButton } from "@/components/report/print-button";
@@ -36,14 +36,18 @@ function Deed({ register, asked, today }: { readonly register: RegisterView; rea
   if (asked.deed === "enter") {
     return (
       <Section title={viRegister.enter.title}>
-        <EnterNumberForm registerId={id} mode={mode} today={today} action={enterNumberAction} />
+        <Suspense>
+          <EnterNumberForm registerId={id} mode={mode} today={today} action={enterNumberAction} />
+        </Suspense>
       </Section>
     );
   }
   if (asked.deed === "reserve" && mode === "INTERNAL") {
     return (
       <Section title={viRegister.reserve.title} hint={viRegister.reserve.lead(formatPaperNumber({ number: next, notation }))}>
-        <ReserveNumberForm registerId={id} action={reserveNumberAction} />
+        <Suspense>
+          <ReserveNumberForm registerId={id} action={reserveNumberAction} />
+        </Suspense>
       </Section>
     );
   }
@@ -51,7 +55,9 @@ function Deed({ register, asked, today }: { readonly register: RegisterView; rea
   if (asked.deed !== "cancel" || !entry) return null;
   return (
     <Section title={viRegister.cancel.title(formatPaperNumber({ number: entry.number, notation }))} hint={viRegister.cancel.lead}>
-      <CancelNumberForm registerId={id} entry={entry} action={cancelNumberAction} />
+      <Suspense>
+        <CancelNumberForm registerId={id} entry={entry} action={cancelNumberAction} />
+      </Suspense>
     </Section>
   );
 }
