@@ -23,6 +23,7 @@ export const typedFacts = (facts: CampaignFacts): TypedFacts => ({
   sustainedTarget: numberToType(facts.sustainedTarget),
   followUpMonths: String(facts.followUpMonths),
   followUpVerdictOn: dateToType(facts.followUpVerdictOn),
+  percentBase: String(facts.percentBase),
 });
 
 export const factsInput = (values: TypedFacts) => ({
@@ -36,6 +37,7 @@ export const factsInput = (values: TypedFacts) => ({
   sustainedTarget: typedNumber(values.sustainedTarget),
   followUpMonths: typedNumber(values.followUpMonths),
   followUpVerdictOn: typedDateOrNone(values.followUpVerdictOn),
+  percentBase: typedNumber(values.percentBase),
 });
 
 type FieldsProps = {
@@ -93,6 +95,15 @@ export function FactFields({ register, errorOf, isYearFixed }: FieldsProps) {
           optional
         >
           {(control) => <DateInput {...control} {...register("followUpVerdictOn")} />}
+        </Field>
+        <Field
+          id="percentBase"
+          className="sm:col-span-2"
+          label={labels.percentBase}
+          hint={labels.percentBaseHint}
+          error={errorOf("percentBase")}
+        >
+          {(control) => <NumberInput {...control} {...register("percentBase")} />}
         </Field>
       </fieldset>
     </>

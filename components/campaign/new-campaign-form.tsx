@@ -72,6 +72,7 @@ function outlineOf(values: Values, proposal: CampaignProposal): CampaignOutline 
       sustainedTarget: parseNumber(values.sustainedTarget),
       followUpMonths: parseNumber(values.followUpMonths),
       followUpVerdictOn: parseDate(values.followUpVerdictOn),
+      percentBase: parseNumber(values.percentBase),
     },
     periods: values.takesPeriods ? periodsOf(values, proposal) : [],
     taskGroups: values.takesTaskGroups && lastYear ? lastYear.taskGroups : [],

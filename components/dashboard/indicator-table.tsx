@@ -2,9 +2,8 @@ import { Figure } from "@/components/ui/figure-cell";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { compare } from "@/lib/domain/comparison";
 import type { Indicator } from "@/lib/domain/dashboard-view";
-import { formatPercent } from "@/lib/text/format";
-import { formatDifference } from "@/lib/text/format-figure";
-import { indicatorText, judgementText, viDashboard as vi } from "@/lib/text/vi-dashboard";
+import { changeText, judgementText } from "@/lib/text/format-change";
+import { indicatorText, viDashboard as vi } from "@/lib/text/vi-dashboard";
 
 /** Whether every sum rests on the same part of the localities: then the heading says so once. */
 export function sharedCoverage(indicators: readonly Indicator[]): boolean {
@@ -12,8 +11,10 @@ export function sharedCoverage(indicators: readonly Indicator[]): boolean {
   return first !== undefined && first.covered < first.expected && indicators.every((one) => one.covered === first.covered);
 }
 
+type Props = { readonly caption: string; readonly indicators: readonly Indicator[]; readonly percentBase: number };
+
 /** The main indicators over the selected localities, against the same months of last year. */
-export function IndicatorTable({ caption, indicators }: { readonly caption: string; readonly indicators: readonly Indicator[] }) {
+export function IndicatorTable({ caption, indicators, percentBase }: Props) {
   const saysCoverage = !sharedCoverage(indicators);
   return (
     <Table caption={caption} hidesCaption>
@@ -29,7 +30,8 @@ export function IndicatorTable({ caption, indicators }: { readonly caption: stri
       <tbody>
         {indicators.map(({ component, now, prior, covered, expected }) => {
           const [label, unit] = indicatorText[component];
-          const change = compare(now, prior);
+          const change = compare(now, prior, { percentBase });
+          const judgement = judgementText(change);
           return (
             <Tr key={component}>
               <Th scope="row">
@@ -48,13 +50,8 @@ export function IndicatorTable({ caption, indicators }: { readonly caption: stri
               <Td nowrap>
                 {change.direction !== "NOT_COMPARABLE" && (
                   <>
-                    {formatDifference(now.value ?? 0, prior.value ?? 0, unit)}
-                    {change.percent !== null && change.percent !== 0 && ` (${formatPercent(Math.abs(change.percent))})`}
-                    {change.judgement && (
-                      <span className={change.judgement === "ORDINARY" ? "text-ink-3" : "font-medium"}>
-                        , {judgementText[change.judgement]}
-                      </span>
-                    )}
+                    {changeText(now, prior, unit, { percentBase })}
+                    {judgement && <span className={change.judgement === "ORDINARY" ? "text-ink-3" : "font-medium"}>, {judgement}</span>}
                   </>
                 )}
               </Td>

@@ -9,8 +9,9 @@ import { isPartial } from "@/lib/domain/aggregate";
 import { compare } from "@/lib/domain/comparison";
 import type { DashboardLocality } from "@/lib/domain/dashboard-view";
 import { formatDay, formatNumber } from "@/lib/text/format";
-import { describeFigure, formatDifference } from "@/lib/text/format-figure";
-import { judgementText, viDashboard as vi } from "@/lib/text/vi-dashboard";
+import { changeText, judgementText } from "@/lib/text/format-change";
+import { describeFigure } from "@/lib/text/format-figure";
+import { viDashboard as vi } from "@/lib/text/vi-dashboard";
 import { hotspotTypeShort } from "@/lib/text/vi-locality";
 
 type Row = DashboardLocality & { readonly isSilent: boolean };
@@ -21,10 +22,11 @@ type Props = {
   /** Those of the rows that are shown here; the others are behind `allHref`. */
   readonly named: readonly Row[];
   readonly allHref: string;
+  readonly percentBase: number;
 };
 
 /** Criminal cases of each locality beside the same months of last year; change in absolute numbers first, judged as small counts are. */
-export function LocalityFigures({ caption, rows, named, allHref }: Props) {
+export function LocalityFigures({ caption, rows, named, allHref, percentBase }: Props) {
   const max = Math.max(1, ...rows.flatMap((row) => [row.cases.value ?? 0, row.priorCases?.value ?? 0]));
   return (
     <>
@@ -47,7 +49,7 @@ export function LocalityFigures({ caption, rows, named, allHref }: Props) {
         </thead>
         <tbody>
           {named.map((row) => (
-            <LocalityRow key={row.localityId} row={row} max={max} />
+            <LocalityRow key={row.localityId} row={row} max={max} percentBase={percentBase} />
           ))}
         </tbody>
       </Table>
@@ -60,10 +62,10 @@ export function LocalityFigures({ caption, rows, named, allHref }: Props) {
   );
 }
 
-function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) {
+function LocalityRow({ row, max, percentBase }: { readonly row: Row; readonly max: number; readonly percentBase: number }) {
   const isBlank = row.cases.state === "BLANK";
   const isWhole = row.priorCases !== null && !isPartial(row.cases) && !isPartial(row.priorCases);
-  const change = row.priorCases === null ? null : compare(row.cases, row.priorCases);
+  const change = row.priorCases === null ? null : compare(row.cases, row.priorCases, { percentBase });
   const place = [row.districtName, row.types.map((type) => hotspotTypeShort[type]).join(", ")].filter(Boolean).join(" · ");
   return (
     <Tr>
@@ -107,8 +109,8 @@ function LocalityRow({ row, max }: { readonly row: Row; readonly max: number }) 
           <span className="text-ink-3">{vi.notWhole}</span>
         ) : (
           <>
-            {formatDifference(row.cases.value ?? 0, row.priorCases.value ?? 0, "vụ")}
-            {change.judgement && <CellNote>{judgementText[change.judgement]}</CellNote>}
+            {changeText(row.cases, row.priorCases, "vụ", { percentBase })}
+            <CellNote>{judgementText(change)}</CellNote>
           </>
         )}
       </Td>

@@ -36,71 +36,77 @@ type Props = {
   /** What is to be said of a figure, under its name. */
   readonly noteOf?: ((component: string) => ReactNode) | undefined;
   readonly onlyChanged?: boolean;
+  /** A change is said in per cent only from this base on. */
+  readonly percentBase: number;
 };
 
 /** The table of a form as it is read: this period, the same period of last year, the difference, and the form's other columns. */
-export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, onlyChanged = false }: Props) {
+export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, onlyChanged = false, percentBase }: Props) {
   const shared = sharedCoverage(form, cells);
   const all = rowGroups(form, cells);
   const groups = onlyChanged ? all.map(changedOf) : all;
   const entries = new Map(entryRows(form).map((row) => [row.code, row]));
   const extra = extraColumns(form);
   return (
-    <Table
-      stickyFirst={false}
-      className="table-fixed lg:table-auto print:table-auto"
-      caption={
-        <>
-          {caption}
-          {shared.sum && <span className="text-ink-2">. {SHORT[covers](shared.sum.covered, shared.sum.expected)}</span>}
-        </>
-      }
-    >
-      <thead>
-        <Tr>
-          <Th>{words.indicator}</Th>
-          <Th className={WIDE}>{words.unit}</Th>
-          <Th numeric className="w-34 lg:w-auto">
-            {words.now}
-          </Th>
-          <Th numeric className={WIDE}>
-            {words.prior}
-          </Th>
-          <Th className={WIDE}>{words.comparison}</Th>
-          {extra.map((column) => (
-            <Th key={column.code} numeric className={WIDE}>
-              {columnLabel(column)}
+    <>
+      <Table
+        stickyFirst={false}
+        className="table-fixed lg:table-auto print:table-auto"
+        caption={
+          <>
+            {caption}
+            {shared.sum && <span className="text-ink-2">. {SHORT[covers](shared.sum.covered, shared.sum.expected)}</span>}
+          </>
+        }
+      >
+        <thead>
+          <Tr>
+            <Th>{words.indicator}</Th>
+            <Th className={WIDE}>{words.unit}</Th>
+            <Th numeric className="w-34 lg:w-auto">
+              {words.now}
             </Th>
-          ))}
-        </Tr>
-      </thead>
-      <tbody>
-        {groups
-          .filter(({ rows }) => rows.length > 0)
-          .map(({ section, no, rows }) => (
-            <Fragment key={section.code}>
-              <Tr kind="group-row">
-                <Th scope="rowgroup" colSpan={2}>
-                  {no}. {sectionLabel(section)}
-                </Th>
-                <Td colSpan={3 + extra.length} className={WIDE} />
-              </Tr>
-              {rows.map((row) => (
-                <Row
-                  key={row.code}
-                  row={row}
-                  span={extra.length}
-                  coverage={
-                    row.kind === "FIGURE" ? coverageText(ownCoverage(shared, row.now, entries.get(row.code) ?? null), covers) : null
-                  }
-                  note={row.kind === "FIGURE" && row.component !== null ? noteOf?.(row.component) : null}
-                  hrefOf={entries.has(row.code) ? hrefOf : undefined}
-                />
-              ))}
-            </Fragment>
-          ))}
-      </tbody>
-    </Table>
+            <Th numeric className={WIDE}>
+              {words.prior}
+            </Th>
+            <Th className={WIDE}>{words.comparison}</Th>
+            {extra.map((column) => (
+              <Th key={column.code} numeric className={WIDE}>
+                {columnLabel(column)}
+              </Th>
+            ))}
+          </Tr>
+        </thead>
+        <tbody>
+          {groups
+            .filter(({ rows }) => rows.length > 0)
+            .map(({ section, no, rows }) => (
+              <Fragment key={section.code}>
+                <Tr kind="group-row">
+                  <Th scope="rowgroup" colSpan={2}>
+                    {no}. {sectionLabel(section)}
+                  </Th>
+                  <Td colSpan={3 + extra.length} className={WIDE} />
+                </Tr>
+                {rows.map((row) => (
+                  <Row
+                    key={row.code}
+                    row={row}
+                    span={extra.length}
+                    percentBase={percentBase}
+                    coverage={
+                      row.kind === "FIGURE" ? coverageText(ownCoverage(shared, row.now, entries.get(row.code) ?? null), covers) : null
+                    }
+                    note={row.kind === "FIGURE" && row.component !== null ? noteOf?.(row.component) : null}
+                    hrefOf={entries.has(row.code) ? hrefOf : undefined}
+                  />
+                ))}
+              </Fragment>
+            ))}
+        </tbody>
+      </Table>
+      <p className="mt-1 text-xs text-ink-3">{words.changeNote(percentBase)}</p>
+    </>
   );
 }
 
@@ -118,12 +124,13 @@ type RowProps = {
   readonly row: TableRow;
   /** How many columns stand beside the comparison. */
   readonly span: number;
+  readonly percentBase: number;
   readonly coverage: string | null;
   readonly note: ReactNode;
   readonly hrefOf: Props["hrefOf"];
 };
 
-function Row({ row, span, coverage, note, hrefOf }: RowProps) {
+function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
   if (row.kind === "HEAD") {
     return (
       <Tr>
@@ -139,7 +146,7 @@ function Row({ row, span, coverage, note, hrefOf }: RowProps) {
     <Tr kind={row.isChanged ? "changed" : undefined}>
       <Th scope="row">
         <LineName no={row.no} label={row.label} isPart={row.no === null}>
-          <PhoneNote row={row} />
+          <PhoneNote row={row} percentBase={percentBase} />
           {coverage && <CellNote>{coverage}</CellNote>}
           {note}
         </LineName>
@@ -158,7 +165,7 @@ function Row({ row, span, coverage, note, hrefOf }: RowProps) {
         <RowFigureText figure={row.prior} />
       </Td>
       <Td className={`${WIDE} print:whitespace-nowrap`}>
-        <Difference now={row.now} prior={row.prior} unit={row.unit} />
+        <Difference now={row.now} prior={row.prior} unit={row.unit} rule={{ percentBase, isCount: row.isCount }} />
       </Td>
       {row.extra.map((figure) => (
         <Td key={figure.column.code} numeric className={WIDE}>
@@ -179,13 +186,13 @@ function Extra({ row, figure, hrefOf }: { readonly row: string; readonly figure:
 }
 
 /** On a phone the same period stands under the name: unit, last year, the difference. */
-function PhoneNote({ row }: { readonly row: Extract<TableRow, { kind: "FIGURE" }> }) {
+function PhoneNote({ row, percentBase }: { readonly row: Extract<TableRow, { kind: "FIGURE" }>; readonly percentBase: number }) {
   return (
     <span className="block text-xs text-ink-3 lg:hidden print:hidden">
       {row.unit}; {words.priorOf} <RowFigureText figure={row.prior} />
       {hasDifference(row.now, row.prior) && (
         <>
-          , <Difference now={row.now} prior={row.prior} unit={row.unit} />
+          , <Difference now={row.now} prior={row.prior} unit={row.unit} rule={{ percentBase, isCount: row.isCount }} />
         </>
       )}
       {row.extra

@@ -46,6 +46,7 @@ export function CommuneTable({ report, table, marks }: Props) {
       </div>
       <FigureTable
         form={report.form}
+        percentBase={period.percentBase}
         caption={<HiddenPlace place={formatUnit(table.unit)} span={formatSpan(period.figuresFrom, period.figuresTo)} />}
         cells={table.cells.map(columnOf)}
         covers="MONTHS"
@@ -81,6 +82,7 @@ export function TotalsTable({ report, totals }: { readonly report: ReportView; r
       )}
       <FigureTable
         form={report.form}
+        percentBase={period.percentBase}
         caption={<HiddenPlace place={totalsHeading[totals.listing]} span={formatSpan(period.figuresFrom, period.figuresTo)} />}
         cells={totals.cells}
         covers="UNITS"

@@ -1,7 +1,7 @@
 import { Figure } from "@/components/ui/figure-cell";
 import { compare } from "@/lib/domain/comparison";
 import { amountOf } from "@/lib/domain/figure";
-import { formatPercent } from "@/lib/text/format";
+import { changeText, judgementText, type ChangeRule } from "@/lib/text/format-change";
 import { formatDifference, type FigureWords } from "@/lib/text/format-figure";
 import { formatUnlike } from "@/lib/text/vi-report-record";
 import { isPartialFigure, type RowFigure } from "./table-rows";
@@ -17,18 +17,25 @@ export function RowFigureText({ figure, href }: { readonly figure: RowFigure; re
   return <Figure figure={wordsOf(figure)} sourceHref={href} />;
 }
 
-type DifferenceProps = { readonly now: RowFigure; readonly prior: RowFigure; readonly unit: string };
+type DifferenceProps = { readonly now: RowFigure; readonly prior: RowFigure; readonly unit: string; readonly rule: ChangeRule };
 
 /** This period against the same one: "giảm 5 vụ (26,3%)". What is not whole yet is merely less or more; what cannot be compared says nothing. */
-export function Difference({ now, prior, unit }: DifferenceProps) {
+export function Difference({ now, prior, unit, rule }: DifferenceProps) {
   const pair = amounts(now, prior);
   if (pair === null) return null;
   const [amount, before] = pair;
   const measure = now.isRate ? "%" : unit;
   if (isPartialFigure(now)) return <span className="text-ink-3">{formatUnlike(amount, before, measure)}</span>;
-  const words = formatDifference(amount, before, measure);
-  const percent = now.isRate || prior.isRate ? null : compare(now, prior).percent;
-  return percent === null || percent === 0 ? words : `${words} (${formatPercent(Math.abs(percent))})`;
+  if (now.isRate || prior.isRate) return formatDifference(amount, before, measure);
+  const comparison = compare(now, prior, rule);
+  // Ordinary fluctuation is told once, under the table.
+  const judgement = comparison.judgement === "ORDINARY" ? null : judgementText(comparison);
+  return (
+    <>
+      {changeText(now, prior, measure, rule)}
+      {judgement && <span className="font-medium">, {judgement}</span>}
+    </>
+  );
 }
 
 /** Whether both periods have something to set against each other. */

@@ -28,6 +28,8 @@ export type TableRow =
       readonly no: number | null;
       readonly label: string;
       readonly unit: string;
+      /** Counts fluctuate by chance; money and weights otherwise. */
+      readonly isCount: boolean;
       /** Null: reckoned from others. */
       readonly component: string | null;
       readonly now: RowFigure;
@@ -99,6 +101,7 @@ function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], 
     no,
     label,
     unit: unitText(row.unit),
+    isCount: row.kind === "ENTRY" && row.number === "INTEGER",
     component: row.kind === "ENTRY" ? row.code : null,
     now: figure(now),
     prior: figure(prior),

@@ -38,6 +38,8 @@ export type CampaignFacts = {
   readonly sustainedTarget: number;
   readonly followUpMonths: number;
   readonly followUpVerdictOn: PlainDate | null;
+  /** A change is said in per cent only from this base on. */
+  readonly percentBase: number;
 };
 
 export type PeriodView = {

@@ -56,6 +56,8 @@ export type Dashboard = {
   readonly provinceName: string;
   readonly year: number;
   readonly isIllustrative: boolean;
+  /** A change is said in per cent only from this base on. */
+  readonly percentBase: number;
   readonly followUpVerdictOn: PlainDate | null;
   /** The months that are over, by their first days; their last day. Null before the first is over. */
   readonly figures: { readonly from: PlainDate; readonly to: PlainDate; readonly months: number } | null;

@@ -28,6 +28,8 @@ export type PeriodLabel = {
   readonly figuresFrom: PlainDate;
   readonly figuresTo: PlainDate;
   readonly opensOn: PlainDate;
+  /** Of the campaign: a change is said in per cent only from this base on. */
+  readonly percentBase: number;
 };
 
 export type ReportListRow = {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { checkCampaign, type CampaignFault } from "@/lib/domain/campaign";
+import { PERCENT_BASE } from "@/lib/domain/comparison";
 import type { CampaignFacts } from "@/lib/domain/campaign-view";
 import { plainDay } from "./day";
 import { dueRulesInput } from "./due-rule";
@@ -23,6 +24,7 @@ const facts = {
   sustainedTarget: percentage,
   followUpMonths: z.number().int().min(1).max(36),
   followUpVerdictOn: plainDay.nullable(),
+  percentBase: z.number().int().min(0).max(1000).default(PERCENT_BASE),
 };
 
 /** The field at which each contradiction of the settings is told. */

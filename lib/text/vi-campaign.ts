@@ -151,6 +151,8 @@ export const viCampaign = {
     sustainedTarget: "Không phức tạp trở lại, ít nhất",
     followUpMonths: "Thời gian theo dõi sau chuyển hóa",
     followUpVerdictOn: "Ngày đánh giá kết quả theo dõi",
+    percentBase: "Ghi tỷ lệ % khi cùng kỳ từ",
+    percentBaseHint: "Dưới mức này chỉ ghi số tăng, giảm: tỷ lệ của số nhỏ dễ gây hiểu nhầm. Mặc định 10.",
     percentOfSelected: "% được chọn",
     percentOfFollowed: "% theo dõi",
     monthsUnit: "tháng",

@@ -1,5 +1,4 @@
 import { SILENT_AFTER_DAYS, type DashboardComponent } from "@/lib/domain/dashboard-view";
-import type { Judgement } from "@/lib/domain/comparison";
 import type { Standing } from "@/lib/domain/target";
 
 export const viDashboard = {
@@ -43,8 +42,8 @@ export const viDashboard = {
   notWhole: "chưa đủ tháng để so sánh",
   coveredLocalities: (covered: number, expected: number) => `tính trên ${covered}/${expected} địa bàn đủ số liệu hai kỳ`,
   dots: (now: string, before: string) => `kỳ này ${now}, cùng kỳ ${before}`,
-  judgementNote:
-    "“Đáng chú ý”, “thay đổi rõ”: chênh lệch vượt mức dao động thường của số đếm nhỏ. Tỷ lệ tăng, giảm chỉ ghi khi cùng kỳ từ 10 trở lên.",
+  judgementNote: (base: number) =>
+    `“Đáng chú ý”, “tăng rõ”, “giảm rõ”: chênh lệch vượt mức dao động thường của số đếm nhỏ. Tỷ lệ tăng, giảm chỉ ghi khi cùng kỳ từ ${base} trở lên.`,
   provinceTarget: (percent: string) => `Chỉ tiêu ${percent} tính trên toàn tỉnh.`,
   indicators: "Chỉ tiêu chính của các địa bàn được chọn",
   reports: "Báo cáo",
@@ -65,12 +64,6 @@ export function standingText(target: Standing, percent: string): string {
   if (target.met) return `Đạt chỉ tiêu ${percent} (cần ${target.needed} địa bàn).`;
   return `Cần thêm ${target.missing} địa bàn để đạt chỉ tiêu ${percent} (${target.needed} địa bàn).`;
 }
-
-export const judgementText = {
-  ORDINARY: "trong mức dao động thường",
-  NOTABLE: "đáng chú ý",
-  CLEAR: "thay đổi rõ",
-} as const satisfies Record<Judgement, string>;
 
 export const indicatorText = {
   CRM_TOTAL: ["Vụ phạm pháp hình sự", "vụ"],

@@ -63,6 +63,7 @@ export const eventFactLabels = {
   sustainedTarget: "Chỉ tiêu không phức tạp trở lại, %",
   followUpMonths: "Số tháng theo dõi",
   followUpVerdictOn: "Ngày đánh giá theo dõi",
+  percentBase: "Ghi tỷ lệ % khi cùng kỳ từ",
   opensOn: "Nhận báo cáo từ",
   dueCommune: "Hạn cấp xã",
   dueDistrict: "Hạn cấp huyện",

@@ -108,6 +108,8 @@ export const viReportRecord = {
     prior: "Cùng kỳ",
     priorOf: "cùng kỳ",
     comparison: "So với cùng kỳ",
+    changeNote: (base: number) =>
+      `Tỷ lệ % chỉ ghi khi cùng kỳ từ ${formatNumber(base)} trở lên. “Đáng chú ý”, “tăng rõ”, “giảm rõ”: vượt mức dao động thường của số đếm; không ghi gì là trong mức đó.`,
     notComparable: "Không so sánh với cùng kỳ: địa bàn hình thành từ nơi bị chia tách.",
     /** Above a table: what its figures lack, and what follows for the comparison. */
     shortMonths: (covered: number, expected: number) =>

@@ -128,6 +128,7 @@ export function campaignOf(year: number, more: Partial<CreateCampaignInput> = {}
     achievedTarget: 60,
     sustainedTarget: 85,
     followUpMonths: 6,
+    percentBase: 10,
     followUpVerdictOn: plainDate(year, 6, 14),
     lastYearId: null,
     takesTaskGroups: false,

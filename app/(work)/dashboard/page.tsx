@@ -116,18 +116,30 @@ function DashboardView({ dashboard, owed, today, isWhole, showsAll }: ViewProps)
         <div className="min-w-0 xl:col-start-1 xl:row-start-1">
           {selected.length > 0 && (
             <Section title={vi.crimes(selected.length)}>
-              <LocalityFigures caption={vi.crimes(selected.length)} rows={selected} named={namedOf(selected)} allHref={allHref} />
+              <LocalityFigures
+                caption={vi.crimes(selected.length)}
+                rows={selected}
+                named={namedOf(selected)}
+                allHref={allHref}
+                percentBase={dashboard.percentBase}
+              />
             </Section>
           )}
           {followed.length > 0 && (
             <Section title={vi.followedCrimes(followed.length)}>
-              <LocalityFigures caption={vi.followedCrimes(followed.length)} rows={followed} named={namedOf(followed)} allHref={allHref} />
+              <LocalityFigures
+                caption={vi.followedCrimes(followed.length)}
+                rows={followed}
+                named={namedOf(followed)}
+                allHref={allHref}
+                percentBase={dashboard.percentBase}
+              />
             </Section>
           )}
           {dashboard.figures && (
             <Section title={vi.indicators} hint={indicatorHint(dashboard)}>
-              <IndicatorTable caption={vi.indicators} indicators={dashboard.indicators} />
-              <p className="mt-2 text-xs text-ink-3">{vi.judgementNote}</p>
+              <IndicatorTable caption={vi.indicators} indicators={dashboard.indicators} percentBase={dashboard.percentBase} />
+              <p className="mt-2 text-xs text-ink-3">{vi.judgementNote(dashboard.percentBase)}</p>
             </Section>
           )}
         </div>

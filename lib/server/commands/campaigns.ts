@@ -29,6 +29,7 @@ const rowOf = (facts: CampaignFacts) => ({
   sustainedTarget: facts.sustainedTarget,
   followUpMonths: facts.followUpMonths,
   followUpVerdictOn: facts.followUpVerdictOn === null ? null : toDateColumn(facts.followUpVerdictOn),
+  percentBase: facts.percentBase,
 });
 
 const factsOf = (input: CampaignFacts): CampaignFacts => ({
@@ -42,6 +43,7 @@ const factsOf = (input: CampaignFacts): CampaignFacts => ({
   sustainedTarget: input.sustainedTarget,
   followUpMonths: input.followUpMonths,
   followUpVerdictOn: input.followUpVerdictOn,
+  percentBase: input.percentBase,
 });
 
 /** Makes a draft of a year's campaign; one a province and year. Takes over from last year what the secretary ticked. */

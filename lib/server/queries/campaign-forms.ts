@@ -38,6 +38,7 @@ function proposedFacts(year: number, last: CampaignFacts | null, today: PlainDat
     achievedTarget: 60,
     sustainedTarget: 85,
     followUpMonths: 6,
+    percentBase: 10,
     followUpVerdictOn: addDays(addMonths(figures.from, 6), -1),
   };
 }

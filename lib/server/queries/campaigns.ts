@@ -77,6 +77,7 @@ export function factsOf(campaign: Campaign): CampaignFacts {
     sustainedTarget: campaign.sustainedTarget.toNumber(),
     followUpMonths: campaign.followUpMonths,
     followUpVerdictOn: plain(campaign.followUpVerdictOn),
+    percentBase: campaign.percentBase,
   };
 }
 

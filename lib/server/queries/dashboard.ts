@@ -36,6 +36,7 @@ type CampaignRow = {
   year: number;
   isIllustrative: boolean;
   figuresFrom: PlainDate;
+  percentBase: number;
   figuresTo: PlainDate;
   monthStartDay: number;
   achievedTarget: number;
@@ -64,7 +65,7 @@ type LocalityRow = {
 export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, realToday: PlainDate): Promise<Dashboard | null> {
   const [campaign] = await tx.$queryRaw<CampaignRow[]>`
     select c.province_id::text as "provinceId", v.kind || ' ' || v.name as "provinceName", c.year, c.is_illustrative as "isIllustrative",
-      c.figures_from::text as "figuresFrom", c.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay",
+      c.figures_from::text as "figuresFrom", c.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay", c.percent_base as "percentBase",
       c.achieved_target::float8 as "achievedTarget", c.sustained_target::float8 as "sustainedTarget",
       c.follow_up_verdict_on::text as "followUpVerdictOn", (${realToday}::date + coalesce(k.offset_days, 0))::text as today,
       p.id::text as "periodId", p.title as "periodTitle"
@@ -126,6 +127,7 @@ export async function findDashboard(tx: Tx, actor: Actor, campaignId: string, re
     provinceName: campaign.provinceName,
     year: campaign.year,
     isIllustrative: campaign.isIllustrative,
+    percentBase: campaign.percentBase,
     followUpVerdictOn: campaign.followUpVerdictOn,
     openPeriod: campaign.periodId === null || campaign.periodTitle === null ? null : { id: campaign.periodId, title: campaign.periodTitle },
     figures: first && last ? { from: first.from, to: last.to, months: months.length } : null,

@@ -48,6 +48,7 @@ type Row = Omit<ReportRecord, "period" | "body" | "receiver" | "unlock"> & {
   title: string;
   figuresFrom: PlainDate;
   figuresTo: PlainDate;
+  percentBase: number;
   bodyName: string;
   bodyShortName: string;
   receiverId: string;
@@ -110,7 +111,7 @@ export const REPORT_COLUMNS = Prisma.sql`r.id::text as id, r.version as "rowVers
   (select coalesce(max(x.no), 0) + 1 from report_versions x where x.report_id = r.id) as "nextNo", r.redo_due_on::text as "redoDueOn",
   r.sent_at as "sentAt", r.late_reason as "lateReason", r.return_reason as "returnReason", r.accepted_at as "acceptedAt", r.caller,
   r.confirmed_at as "confirmedAt", p.id::text as "periodId", p.campaign_id::text as "campaignId", c.year, p.kind::text as kind, p.title,
-  p.form_version_id::text as "formVersionId", p.figures_from::text as "figuresFrom", p.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay",
+  p.form_version_id::text as "formVersionId", p.figures_from::text as "figuresFrom", p.figures_to::text as "figuresTo", c.month_start_day as "monthStartDay", c.percent_base as "percentBase",
   b.name as "bodyName", b.short_name as "bodyShortName", rb.id::text as "receiverId", rb.name as "receiverName", rb.short_name as "receiverShortName"`;
 
 /** The council sees what was sent, and nothing of the work on it. */
@@ -136,12 +137,12 @@ export function visibleReports({ role, bodyId, scope }: Actor): Prisma.Sql {
 export function recordOf(row: Row): ReportRecord {
   const { periodId, campaignId, year, kind, title, figuresFrom, figuresTo, bodyName, bodyShortName, receiverId, receiverName, ...rest } =
     row;
-  const { receiverShortName, unlockNo, unlockScope, relockAt, ...report } = rest;
+  const { receiverShortName, unlockNo, unlockScope, relockAt, percentBase, ...report } = rest;
   const isRunning = unlockNo !== null && relockAt !== null && !report.isRelockDue;
   return {
     ...report,
     unlock: isRunning ? { versionNo: unlockNo, relockAt, scope: parseUnlockScope(unlockScope) } : null,
-    period: { id: periodId, campaignId, year, kind, title, figuresFrom, figuresTo, opensOn: report.opensOn },
+    period: { id: periodId, campaignId, year, kind, title, figuresFrom, figuresTo, opensOn: report.opensOn, percentBase },
     body: { id: report.bodyId, name: bodyName, shortName: bodyShortName },
     receiver: { id: receiverId, name: receiverName, shortName: receiverShortName },
   };
@@ -175,7 +176,7 @@ const BRIEF = Prisma.sql`'id', r.id, 'rowVersion', r.version, 'currentNo', ${CUR
   'receiver', json_build_object('id', rb.id, 'name', rb.name, 'shortName', rb.short_name)`;
 
 const PERIOD = Prisma.sql`json_build_object('id', p.id, 'campaignId', p.campaign_id, 'year', c.year, 'kind', p.kind, 'title', p.title,
-  'figuresFrom', p.figures_from, 'figuresTo', p.figures_to, 'opensOn', p.opens_on)`;
+  'figuresFrom', p.figures_from, 'figuresTo', p.figures_to, 'opensOn', p.opens_on, 'percentBase', c.percent_base)`;
 
 /** The same reports in brief, without their period where all are of one. One value of JSON: a hundred and fifty rows cost the driver more than the database. */
 export async function listReportBriefs(tx: Tx, actor: Actor, where: Prisma.Sql, tail: Prisma.Sql): Promise<ReportBrief[]> {

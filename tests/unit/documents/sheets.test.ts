@@ -108,6 +108,7 @@ describe("the sheet of a plan", () => {
     achievedTarget: 60,
     sustainedTarget: 85,
     followUpMonths: 6,
+    percentBase: 10,
     followUpVerdictOn: plainDate(2024, 6, 14),
   };
 

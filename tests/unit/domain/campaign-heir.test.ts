@@ -14,6 +14,7 @@ const facts: CampaignFacts = {
   achievedTarget: 60,
   sustainedTarget: 85,
   followUpMonths: 6,
+  percentBase: 10,
   followUpVerdictOn: plainDate(2024, 6, 14),
 };
 const sixMonths: PeriodFacts = {
