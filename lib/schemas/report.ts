@@ -71,7 +71,7 @@ const cell = z
     component: formCode,
     /** Absent: the period's own number. */
     column: formCode.optional(),
-    measure: z.object({ unit: z.string().max(60), kind: z.enum(FIGURE_KINDS) }).optional(),
+    measure: z.object({ unit: optionalText(60), kind: z.enum(FIGURE_KINDS) }).optional(),
     text: optionalText(60).nullable(),
     explanation: optionalText(REASON_MAX),
     rowVersion,

@@ -47,6 +47,7 @@ describe("how a body stands, and whether it is to be reminded", () => {
       figuresFrom: plainDate(2024, 1, 1),
       figuresTo: plainDate(2024, month, 14),
       opensOn: plainDate(2024, month, 1),
+      percentBase: 10,
     });
     const row = (body: string, over: object) => ({
       ...facts,
