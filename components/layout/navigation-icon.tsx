@@ -19,6 +19,7 @@ import {
   Route,
   Scale,
   Settings,
+  Table2,
   UserRoundCheck,
   Users,
 } from "lucide-react";
@@ -41,6 +42,7 @@ const ICONS = {
   ROUTE: Route,
   CALENDAR: CalendarDays,
   CRITERIA: ListTodo,
+  FORM: Table2,
   APPRAISAL: Scale,
   TERRITORY: Map,
   PEOPLE: Users,

@@ -16,6 +16,7 @@ export const NAVIGATION_ICONS = [
   "ROUTE",
   "CALENDAR",
   "CRITERIA",
+  "FORM",
   "APPRAISAL",
   "TERRITORY",
   "PEOPLE",

@@ -24,9 +24,9 @@ export function CellNotes({ cell, table }: { readonly cell: ReportCellView; read
       {isTyped && <span className="block">{sourceEntry === null || cell.isStale ? words.typedAlone : words.typed(source)}</span>}
       {warnings.map((warning) => (
         <span key={warning.code} className="block">
-          <StateWord tone="attention">
+          <StateWord tone={warning.effect === "HARD" ? "alert" : "attention"}>
             {ruleText(warning)}
-            {!warning.isExplained && `, ${words.unexplained}`}
+            {warning.effect === "SOFT" && !warning.isExplained && `, ${words.unexplained}`}
           </StateWord>
         </span>
       ))}

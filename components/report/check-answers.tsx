@@ -42,8 +42,15 @@ const fromCheck = (href: string): string => `${href}?from=check`;
 export function CheckAnswers({ report, refresh }: { readonly report: ReportView; readonly refresh: ReportDeed<ReportStepRef> }) {
   const missing = missingOf(report);
   const unexplained = report.tables.flatMap((table) =>
-    table.warnings.filter((warning) => !warning.isExplained).map((warning) => ({ table, warning })),
+    table.warnings.filter((warning) => warning.effect === "SOFT" && !warning.isExplained).map((warning) => ({ table, warning })),
   );
+  const broken = report.tables.flatMap((table) =>
+    table.warnings.filter((warning) => warning.effect === "HARD").map((warning) => ({ table, warning })),
+  );
+  const linkTo = ({ table, warning }: (typeof broken)[number]): Missing => ({
+    href: `${fromCheck(tableHref(report.id, table.unit.id))}#${cellField(warning.places[0])}`,
+    text: `${formatUnit(table.unit)}: ${ruleText(warning)}`,
+  });
   const awaited = awaitedNames(report);
   return (
     <>
@@ -53,16 +60,16 @@ export function CheckAnswers({ report, refresh }: { readonly report: ReportView;
             <Links lines={missing} />
           </Notice>
         )}
+        {broken.length > 0 && (
+          <Notice tone="alert" title={words.brokenTitle(broken.length)}>
+            <Links lines={broken.map(linkTo)} />
+          </Notice>
+        )}
         <RefreshNotice report={report} action={refresh} />
         {unexplained.length > 0 && (
           <Notice tone="attention" title={words.warningsTitle}>
             <p>{words.warningsHint}</p>
-            <Links
-              lines={unexplained.map(({ table, warning }) => ({
-                href: `${fromCheck(tableHref(report.id, table.unit.id))}#${cellField(warning.places[0])}`,
-                text: `${formatUnit(table.unit)}: ${ruleText(warning)}`,
-              }))}
-            />
+            <Links lines={unexplained.map(linkTo)} />
           </Notice>
         )}
         {awaited !== "" && (

@@ -25,6 +25,7 @@ export type RequestReportRefusal =
   | "PERSONAL_DATA";
 export type RemovePeriodRefusal = Taken | "STALE" | "ALREADY_OPEN";
 export type OpenPeriodRefusal = Taken | ReportPlanRefusal | "DUE_UNSET" | "STALE" | "ALREADY_OPEN";
+export type PeriodFormRefusal = Taken | "STALE" | "ALREADY_OPEN" | "NOT_PUBLISHED";
 
 export type PlanStepRefusal = Taken | PlanRefusal | "STALE";
 export type PlanEntryRefusal = PlanStepRefusal | "TITLE_REQUIRED" | "DUPLICATE_NUMBER" | "ISSUED_IN_FUTURE" | "NUMBER_WITHOUT_DATE";

@@ -15,6 +15,7 @@ export const EVENT_SUBJECTS = [
   "locality",
   "period",
   "regime",
+  "form",
   "report",
   "figure",
   "update",

@@ -6,6 +6,7 @@ import type { BodyTier } from "./report";
 
 /** A version of a form is worked on, then published and frozen. */
 export const FORM_STATUSES = ["DRAFT", "PUBLISHED"] as const;
+export type FormStatus = (typeof FORM_STATUSES)[number];
 
 /** The column of the period's own number; every form has it, first. */
 export const NOW = "NOW";

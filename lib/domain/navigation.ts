@@ -21,6 +21,7 @@ export const NAVIGATION = [
   { key: "ROUTE", href: "/papers/route", permission: "MANAGE_ROUTE" },
   { key: "TERRITORY", href: "/units", permission: "VIEW_UNITS" },
   { key: "CRITERIA", href: "/criteria", permission: "VIEW_CRITERIA" },
+  { key: "FORM", href: "/forms", permission: "OPEN_PERIOD" },
   { key: "CALENDAR", href: "/calendar", permission: "EDIT_CALENDAR" },
   { key: "PEOPLE", href: "/admin/accounts", permission: "MANAGE_ACCOUNTS" },
   { key: "SETTINGS", href: "/admin/settings", permission: "MANAGE_SETTINGS" },

@@ -5,6 +5,7 @@ import { viRole } from "./vi-role";
 import { assessmentStatusText } from "./vi-assessment";
 import { campaignStatusText, paperStatusText } from "./vi-campaign";
 import { criteriaStatusLabel } from "./vi-criteria";
+import { formStatusText } from "./vi-forms";
 import { localityStateText } from "./vi-locality";
 import { nominationStatusText } from "./vi-nomination";
 import { officeEventText, officeSubjectText } from "./vi-office-event";
@@ -54,6 +55,7 @@ export const viEvent = {
     locality: "Địa bàn",
     period: "Kỳ báo cáo",
     regime: "Chế độ báo cáo",
+    form: "Biểu mẫu",
     report: "Báo cáo",
     figure: "Số liệu",
     update: "Cập nhật",
@@ -135,6 +137,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   editPeriod: "Sửa kỳ báo cáo",
   removePeriod: "Bỏ kỳ báo cáo",
   openPeriod: "Mở kỳ báo cáo",
+  choosePeriodForm: "Chọn biểu mẫu cho kỳ báo cáo",
+  createForm: "Lập biểu mẫu",
+  draftForm: "Tạo phiên bản mới của biểu mẫu",
+  saveForm: "Sửa dự thảo biểu mẫu",
+  publishForm: "Công bố phiên bản biểu mẫu",
+  removeFormDraft: "Bỏ dự thảo biểu mẫu",
   postUpdate: "Gửi cập nhật",
   withdrawUpdate: "Thu hồi cập nhật",
   enterFigures: "Nhập số liệu",
@@ -188,6 +196,7 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   period: { NOT_OPEN: viPeriod.notOpen, OPEN: viPeriod.open },
   report: reportStatusText,
   criteria: criteriaStatusLabel,
+  form: formStatusText,
   assessment: assessmentStatusText,
   nomination: nominationStatusText,
 };

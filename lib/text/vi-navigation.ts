@@ -23,6 +23,7 @@ export const viNavigation = {
   ROUTE: { label: "Quy trình trình ký", shortLabel: "Trình ký" },
   TERRITORY: { label: "Đơn vị hành chính", shortLabel: "Đơn vị" },
   CRITERIA: { label: "Tiêu chí" },
+  FORM: { label: "Biểu mẫu" },
   CALENDAR: { label: "Lịch làm việc", shortLabel: "Lịch" },
   PEOPLE: { label: "Tài khoản" },
   SETTINGS: { label: "Thiết lập" },

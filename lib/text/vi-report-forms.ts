@@ -51,6 +51,7 @@ export const viReportForm = {
     missingTitle: (count: number) => `Còn ${formatQuantity(count, "chỗ")} phải làm xong trước khi trình`,
     missingPart: "chưa đánh dấu xong",
     missingCells: (count: number) => `${formatQuantity(count, "ô")} chưa có số và chưa giải trình`,
+    brokenTitle: (count: number) => `${formatQuantity(count, "chỗ")} vi phạm quy tắc bắt buộc, phải sửa mới gửi được`,
     warningsTitle: "Số liệu mâu thuẫn chưa giải trình",
     warningsHint: "Vẫn trình được. Giải trình trước thì cấp trên khỏi phải hỏi lại.",
     awaitedTitle: "Địa bàn chưa có báo cáo",

@@ -121,6 +121,7 @@ export const reportRefusalText = {
   SIGNED_IN_FUTURE: "Ngày ký không được sau ngày làm việc hiện tại.",
   NOT_FOUND: "Không tìm thấy báo cáo này trong phạm vi được giao.",
   STALE: "Nội dung vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
+  RULE_BROKEN: "Số liệu vi phạm quy tắc bắt buộc của biểu mẫu, chưa gửi được. Xem các chỗ vi phạm ở trang kiểm tra trước khi gửi.",
   PART_EMPTY: "Phần bắt buộc chưa có nội dung nên chưa đánh dấu xong được.",
   EXPLANATION_REQUIRED: "Có số sửa khác nguồn mà chưa giải trình.",
   PERSONAL_DATA: "Nội dung có vẻ nói về một người cụ thể. Bỏ họ tên, năm sinh, số giấy tờ, số điện thoại rồi gửi lại.",

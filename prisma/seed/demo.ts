@@ -5,6 +5,7 @@ import { buildCampaign, buildListingEvents } from "./demo/campaign";
 import { buildCriteria } from "./demo/criteria";
 import { buildFacts } from "./demo/facts";
 import { buildFigures, buildUpdates } from "./demo/figures";
+import { buildForms } from "./demo/forms";
 import { buildLocalPlans } from "./demo/local-plans";
 import { buildNextCampaign, buildNextTaskGroups } from "./demo/next-campaign";
 import { buildOffice } from "./demo/office";
@@ -100,6 +101,9 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await insertRows(client, "reporting_regimes", buildRegimes(story));
   await insertRows(client, "reporting_periods", campaign.reporting_periods);
   await insertRows(client, "events", buildListingEvents(story));
+  const forms = buildForms(story);
+  await insertRows(client, "report_forms", forms.report_forms);
+  await insertRows(client, "form_versions", forms.form_versions);
   const office = buildOffice(story);
   for (const table of ["route_steps", "delegations", "number_registers", "register_entries"] as const) {
     await insertRows(client, table, office[table]);

@@ -3,6 +3,7 @@ import { ASSESSMENT_ACTIONS, ASSESSMENT_PAGES } from "./doors/assessments";
 import { CAMPAIGN_ACTIONS, CAMPAIGN_PAGES } from "./doors/campaigns";
 import { DECISION_ACTIONS, DECISION_PAGES } from "./doors/decisions";
 import { FIGURE_ACTIONS, FIGURE_PAGES } from "./doors/figures";
+import { FORM_ACTIONS, FORM_PAGES } from "./doors/forms";
 import { NOMINATION_ACTIONS, NOMINATION_PAGES } from "./doors/nominations";
 import { LOCAL_PLAN_ACTIONS, LOCAL_PLAN_PAGES } from "./doors/local-plans";
 import { OFFICE_ACTIONS, OFFICE_PAGES } from "./doors/office";
@@ -22,6 +23,7 @@ export const PAGE_LINES: readonly PageLine[] = [
   ...LOCAL_PLAN_PAGES,
   ...REPORT_PAGES,
   ...REVIEW_PAGES,
+  ...FORM_PAGES,
   ...ASSESSMENT_PAGES,
   ...FIGURE_PAGES,
   ...OFFICE_PAGES,
@@ -37,6 +39,7 @@ export const ACTION_LINES: readonly ActionLine[] = [
   ...LOCAL_PLAN_ACTIONS,
   ...REPORT_ACTIONS,
   ...REVIEW_ACTIONS,
+  ...FORM_ACTIONS,
   ...ASSESSMENT_ACTIONS,
   ...FIGURE_ACTIONS,
   ...OFFICE_ACTIONS,

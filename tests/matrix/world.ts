@@ -5,6 +5,7 @@ import type { CampaignStatus } from "@/lib/domain/campaign";
 import type { Role } from "@/lib/domain/access";
 import type { PaperStatus } from "@/lib/domain/paper";
 import type { CriteriaStatus } from "@/lib/domain/criteria";
+import type { FormStatus } from "@/lib/domain/form";
 import type { FigureUnit } from "@/lib/domain/figure-entry";
 import type { Listing, LocalityState } from "@/lib/domain/locality";
 import type { Pin } from "@/lib/domain/pin";
@@ -62,6 +63,13 @@ export type ReportRow = Report & {
   readonly wasSent: boolean;
   readonly pins: readonly (Pin & { readonly id: string; readonly version: number })[] | null;
 };
+export type FormVersionRow = {
+  readonly id: string;
+  readonly provinceId: string;
+  readonly status: FormStatus;
+  readonly version: number;
+  readonly title: string;
+};
 export type CriteriaRow = { readonly id: string; readonly provinceId: string; readonly status: CriteriaStatus; readonly version: number };
 export type AssessmentRow = Assessment & { readonly id: string; readonly version: number; readonly localityId: string };
 export type NominationRow = Nomination & {
@@ -107,6 +115,7 @@ export type World = OfficeWorld & {
   readonly localities: readonly LocalityRow[];
   readonly reports: readonly ReportRow[];
   readonly criteria: readonly CriteriaRow[];
+  readonly formVersions: readonly FormVersionRow[];
   readonly assessments: readonly AssessmentRow[];
   readonly nominations: readonly NominationRow[];
   readonly updates: readonly UpdateRow[];
@@ -252,6 +261,11 @@ export async function readWorld(client: pg.Client): Promise<World> {
       client,
       `select v.id::text as id, v.province_id::text as "provinceId", v.status::text as status, v.version from criteria_versions v join criteria_sets s on s.id = v.set_id
       where s.kind = 'ASSESSMENT' order by v.id`,
+    ),
+    formVersions: await list(
+      client,
+      `select v.id::text as id, v.province_id::text as "provinceId", v.status::text as status, v.version, f.title
+      from form_versions v join report_forms f on f.id = v.form_id order by v.id`,
     ),
     assessments: await listAssessments(client),
     nominations: await listNominations(client),

@@ -47,7 +47,7 @@ async function duesOf(
   return fault ? err(fault) : ok(dues);
 }
 
-async function takePeriod(
+export async function takePeriod(
   context: CommandContext,
   periodId: string,
   action: CampaignAction,

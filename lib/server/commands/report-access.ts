@@ -7,6 +7,8 @@ import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok, type Result } from "@/lib/domain/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { appendEvent, notify, type Command, type CommandContext } from "../command";
+import { findFormDefinition } from "../queries/form-definitions";
+import { countBrokenRules } from "../queries/report-cells";
 import { findReportRecord, type ReportRecord } from "../queries/report-records";
 import { settleUnlock } from "./report-relock";
 
@@ -129,6 +131,13 @@ export async function tellSeats(
     subjectId: record.id,
     data: { period: record.period.title, body: record.body.shortName, ...data },
   });
+}
+
+/** A version goes up only where no hard rule of its form is broken; a soft one asks for an explanation and never blocks. */
+export async function checkHardRules({ tx }: CommandContext, record: ReportRecord): Promise<Result<null, "RULE_BROKEN">> {
+  if (record.formVersionId === null || record.versionId === null) return ok(null);
+  const form = await findFormDefinition(tx, record.formVersionId);
+  return (await countBrokenRules(tx, form, record.tier, record.versionId)) === 0 ? ok(null) : err("RULE_BROKEN");
 }
 
 /** Whether what a page was drawn from is still the version in hand. */

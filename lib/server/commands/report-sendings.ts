@@ -2,7 +2,7 @@ import "server-only";
 import { ok } from "@/lib/domain/result";
 import type { EnterReportForInput, RecordSignedPaperInput, ReportStepInput, SendReportInput } from "@/lib/schemas/report";
 import type { CommandContext } from "../command";
-import { appendReportEvent, movedOf, moveReport, tellSeats, type ReportCommand, type Taken } from "./report-access";
+import { appendReportEvent, checkHardRules, movedOf, moveReport, tellSeats, type ReportCommand, type Taken } from "./report-access";
 import { recallReplaced } from "./report-recall";
 import { copyVersion, createFirstVersion, refreshVersion, sealVersion } from "./report-versions";
 
@@ -27,6 +27,8 @@ export const sendReport: ReportCommand<SendReportInput> = async (context, input)
   });
   if (!taken.ok) return taken;
   const { record, step } = taken.value;
+  const rules = await checkHardRules(context, record);
+  if (!rules.ok) return rules;
   const snapshot = await sealVersion(context, versionInHand(taken.value), null);
   const recall = await recallReplaced(context, record);
   await appendReportEvent(context, taken.value, "sendReport", { versionNo: record.currentNo, isLate: step.isLate, ...recall, ...snapshot });
@@ -45,6 +47,8 @@ export const recordSignedPaper: ReportCommand<RecordSignedPaperInput> = async (c
   });
   if (!taken.ok) return taken;
   const { record, step } = taken.value;
+  const rules = await checkHardRules(context, record);
+  if (!rules.ok) return rules;
   const versionNo = record.currentNo;
   const snapshot = await sealVersion(context, versionInHand(taken.value), paper);
   const recall = await recallReplaced(context, record);

@@ -5,7 +5,7 @@ import { toDateColumn } from "@/lib/domain/plain-date";
 import type { AcceptReportInput, ReportReasonInput, ReportStepInput, ReturnReportInput } from "@/lib/schemas/report";
 import { appendEvent, type CommandContext } from "../command";
 import type { ReportRecord } from "../queries/report-records";
-import { appendReportEvent, movedOf, moveReport, tellSeats, type ReportCommand } from "./report-access";
+import { appendReportEvent, checkHardRules, movedOf, moveReport, tellSeats, type ReportCommand } from "./report-access";
 import { closeAnsweredPins, sendDraftPins } from "./pin-writes";
 import { copyVersion, createFirstVersion } from "./report-versions";
 
@@ -26,6 +26,8 @@ export const finishReport: ReportCommand<ReportStepInput> = async (context, inpu
   const taken = await moveReport(context, input, "finish", { change: () => ({ preparedById: context.actor.userId }) });
   if (!taken.ok) return taken;
   const { record } = taken.value;
+  const rules = await checkHardRules(context, record);
+  if (!rules.ok) return rules;
   await appendReportEvent(context, taken.value, "finishReport", { versionNo: record.currentNo });
   await tellSeats(context, record, ["HEAD"], "REPORT_TO_SIGN", { versionNo: record.currentNo, dueOn: record.dueOn });
   return ok(movedOf(taken.value));

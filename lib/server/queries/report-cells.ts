@@ -125,6 +125,17 @@ export function warningsOf(form: FormDefinition, cells: readonly ReportCellView[
   }));
 }
 
+/** Rules that keep a version from going up while they are broken, by the localities that break them. */
+export async function countBrokenRules(tx: Tx, form: FormDefinition, tier: BodyTier, versionId: string): Promise<number> {
+  const hard = { ...form, rules: form.rules.filter((rule) => rule.effect === "HARD") };
+  if (hard.rules.length === 0) return 0;
+  const stored = await listStoredCells(tx, versionId);
+  const unitIds = [...new Set(stored.map((cell) => cell.unitId))];
+  return unitIds
+    .map((unitId) => stored.filter((cell) => cell.unitId === unitId).map((cell) => cellView(cell, tier, null)))
+    .reduce((count, cells) => count + warningsOf(hard, cells).length, 0);
+}
+
 /** A cell as one of the parts of a total. */
 export const totalOf = (cell: Pick<ReportCellView, "entry" | "covered" | "expected" | "isTyped"> | undefined): Total => {
   if (!cell) return { ...BLANK, covered: 0, expected: 1 };

@@ -35,7 +35,7 @@ export const campaigns = (world: World) =>
     ),
   );
 const isExtra = (key: string) => (row: { readonly id: string }) => row.id === extraId(key);
-const periods = (world: World) =>
+export const periods = (world: World) =>
   world.periods
     .filter((row) => !row.title.startsWith("Matrix") || isExtra("period DRAFT")(row) || isExtra("period CLOSED")(row))
     .map(

@@ -4,7 +4,7 @@ import { homeOf, navigationOf, pathAfterSignIn, phoneOrderOf } from "@/lib/domai
 
 const MATRIX = `
 PROVINCE_CHAIR           / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /registers /delegations /units /criteria
-PROVINCE_SECRETARY       / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /registers /papers/route /units /criteria /calendar
+PROVINCE_SECRETARY       / /dashboard /campaigns /nominations /localities /updates /figures /reports /assessments /decisions /plans /registers /papers/route /units /criteria /forms /calendar
 PROFESSIONAL_OFFICER     / /dashboard /campaigns /localities /updates /figures /decisions /plans /units /criteria
 CLERK                    / /decisions /plans /registers /units
 COUNCIL_CHAIR            / /campaigns /nominations /localities /figures /reports /assessments /decisions /plans /units /criteria

@@ -47,6 +47,8 @@ function containersIn(schema: z.core.$ZodType): readonly Step[] {
     case "literal":
     case "transform":
     case "unknown":
+    // A tree that holds itself (formulas and conditions of forms): codes and numbers, no text; not unfolded, or the walk would not end.
+    case "lazy":
       return [];
     default:
       throw new Error(`A schema of the kind ${def.type} is not known to this walk`);

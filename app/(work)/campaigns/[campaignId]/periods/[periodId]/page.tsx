@@ -9,11 +9,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
 import { TextLink } from "@/components/ui/text-link";
+import { findPeriodForm } from "@/lib/server/queries/forms";
 import { previewOpening } from "@/lib/server/queries/periods";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
 import { formatDate, formatSpan } from "@/lib/text/format";
 import { periodKindText } from "@/lib/text/vi-campaign";
+import { viForms } from "@/lib/text/vi-forms";
 import { viPeriod } from "@/lib/text/vi-period";
 import { crumbsOf } from "../../campaign-to-edit";
 import { findPeriodOnPage } from "./period-on-page";
@@ -24,7 +26,11 @@ const loadPeriod = cache(async (campaignId: string, periodId: string) => {
   return withScope(actor, async (tx) => {
     const record = await findPeriodOnPage(tx, actor, { campaignId, periodId });
     // Whoever may still change it sees where its reports would go.
-    return { ...record, preview: record.canEdit ? await previewOpening(tx, actor, record.period.id) : null };
+    return {
+      ...record,
+      preview: record.canEdit ? await previewOpening(tx, actor, record.period.id) : null,
+      form: await findPeriodForm(tx, record.period.id),
+    };
   });
 });
 
@@ -39,7 +45,7 @@ export async function generateMetadata(props: PageProps<"/campaigns/[campaignId]
 
 export default async function PeriodPage(props: PageProps<"/campaigns/[campaignId]/periods/[periodId]">) {
   const record = await periodOfAddress(props);
-  const { period, campaign, reports, calendar, preview } = record;
+  const { period, campaign, reports, calendar, preview, form } = record;
   const base = `/campaigns/${campaign.id}/periods/${period.id}`;
   const isOpen = period.openedOn !== null;
   return (
@@ -78,6 +84,9 @@ export default async function PeriodPage(props: PageProps<"/campaigns/[campaignI
         <Fact label={viPeriod.dues}>
           <DueList period={period} calendar={calendar} />
           <NextDues period={period} campaign={campaign} calendar={calendar} />
+        </Fact>
+        <Fact label={viForms.period.label} action={record.canEdit && <TextLink href={`${base}/form`}>{viForms.period.change}</TextLink>}>
+          {form ? <TextLink href={`/forms/versions/${form.id}`}>{viForms.ofVersion(form.title, form.no)}</TextLink> : viForms.standard}
         </Fact>
         {period.openedOn && <Fact label={viPeriod.status}>{viPeriod.openedOn(period.openedOn)}</Fact>}
       </SummaryList>

@@ -1,0 +1,108 @@
+import "server-only";
+import { isWritable, type Actor } from "@/lib/domain/access";
+import type { FormChoice, FormVersionRow, FormVersionView, FormView } from "@/lib/domain/form-view";
+import { plainDateOf } from "@/lib/domain/plain-date";
+import { can } from "@/lib/domain/policy";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { formDefinition } from "@/lib/schemas/form-definition";
+import type { Tx } from "../db";
+
+const mayEdit = (actor: Actor, row: { readonly provinceId: string }): boolean => can(actor, "OPEN_PERIOD") && isWritable(actor.scope, row);
+
+const COUNTED = { _count: { select: { periods: true } } } as const;
+type Counted = Prisma.FormVersionGetPayload<{ omit: { definition: true }; include: typeof COUNTED }>;
+
+const rowOf = (row: Counted): FormVersionRow => ({
+  id: row.id,
+  no: row.no,
+  status: row.status,
+  basis: row.basis,
+  publishedOn: row.publishedAt === null ? null : plainDateOf(row.publishedAt),
+  periods: row._count.periods,
+});
+
+/** The forms of the provinces an actor sees; drafts only for those who work on them. */
+export async function listForms(tx: Tx, actor: Actor): Promise<FormView[]> {
+  if (!actor.scope.content) return [];
+  const forms = await tx.reportForm.findMany({
+    where: { provinceId: { in: [...actor.scope.provinceIds] } },
+    include: { versions: { omit: { definition: true }, include: COUNTED, orderBy: { no: "desc" } } },
+    orderBy: [{ title: "asc" }, { id: "asc" }],
+  });
+  return forms
+    .map((form) => {
+      const canEdit = mayEdit(actor, form);
+      return {
+        id: form.id,
+        title: form.title,
+        canEdit,
+        versions: form.versions.filter((one) => canEdit || one.status === "PUBLISHED").map(rowOf),
+      };
+    })
+    .filter((form) => form.versions.length > 0);
+}
+
+/** One version of a form with what it changes against the version before; null outside the actor's scope. */
+export async function findFormVersion(tx: Tx, actor: Actor, versionId: string): Promise<FormVersionView | null> {
+  if (!actor.scope.content) return null;
+  const row = await tx.formVersion.findFirst({
+    where: { id: versionId, provinceId: { in: [...actor.scope.provinceIds] } },
+    include: { ...COUNTED, form: true, periods: { include: { campaign: { select: { year: true } } }, orderBy: { dueCommune: "asc" } } },
+  });
+  if (!row) return null;
+  const canEdit = mayEdit(actor, row);
+  if (row.status === "DRAFT" && !canEdit) return null;
+  const before = await tx.formVersion.findFirst({ where: { formId: row.formId, no: { lt: row.no } }, orderBy: { no: "desc" } });
+  const draft = await tx.formVersion.findFirst({
+    where: { formId: row.formId, status: "DRAFT", id: { not: row.id } },
+    select: { id: true },
+  });
+  return {
+    ...rowOf(row),
+    form: { id: row.form.id, title: row.form.title },
+    version: row.version,
+    definition: formDefinition.parse(row.definition),
+    before: before && { no: before.no, definition: formDefinition.parse(before.definition) },
+    usedBy: row.periods.map(({ id, campaignId, title, campaign, openedAt }) => ({
+      id,
+      campaignId,
+      title,
+      year: campaign.year,
+      isOpen: openedAt !== null,
+    })),
+    canEdit,
+    otherDraftId: canEdit ? (draft?.id ?? null) : null,
+  };
+}
+
+/** The published versions of a province, newest of each form first. */
+export async function listFormChoices(tx: Tx, provinceId: string): Promise<FormChoice[]> {
+  const rows = await tx.formVersion.findMany({
+    where: { provinceId, status: "PUBLISHED" },
+    omit: { definition: true },
+    include: { form: true },
+    orderBy: [{ form: { title: "asc" } }, { no: "desc" }],
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.form.title,
+    no: row.no,
+    publishedOn: row.publishedAt === null ? null : plainDateOf(row.publishedAt),
+  }));
+}
+
+/** The form a period asks, by name; null: the standard form. */
+export async function findPeriodForm(tx: Tx, periodId: string): Promise<FormChoice | null> {
+  const row = await tx.reportingPeriod.findFirst({
+    where: { id: periodId },
+    select: { formVersion: { omit: { definition: true }, include: { form: true } } },
+  });
+  const version = row?.formVersion;
+  if (!version) return null;
+  return {
+    id: version.id,
+    title: version.form.title,
+    no: version.no,
+    publishedOn: version.publishedAt === null ? null : plainDateOf(version.publishedAt),
+  };
+}
