@@ -1,0 +1,72 @@
+// The Ministry sends a new form: the secretariat adds what is asked, publishes the version, and the next period takes it.
+import { expect, test } from "../support/story";
+
+const FORM = "Mẫu báo cáo năm (bổ sung theo công văn)";
+
+test("the secretary adds a row and a column to the next period's form; this period's reports do not change", async ({ as }) => {
+  const page = await as("thuky");
+  await page.goto("/forms");
+  await page.getByRole("link", { name: "Lập biểu mẫu mới" }).click();
+  await page.getByLabel("Tên biểu mẫu").fill(FORM);
+  await page.getByLabel("Căn cứ").fill("Công văn 138/BCA (minh họa)");
+  await page.getByRole("button", { name: "Tạo dự thảo" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sửa dự thảo biểu mẫu" })).toBeVisible();
+
+  // A row without a unit is refused at its field; then it stands in its section, numbered.
+  await page.getByRole("button", { name: "Thêm dòng vào phần “Tình hình, kết quả đấu tranh tội phạm”" }).click();
+  const row = page.getByRole("group", { name: "Dòng mới" });
+  await row.getByLabel("Tên", { exact: true }).fill("Phiên tòa xét xử lưu động");
+  await row.getByRole("button", { name: "Xong" }).click();
+  await expect(row.getByLabel("Đơn vị tính")).toHaveAccessibleDescription(/Nhập đơn vị tính/);
+  await row.getByLabel("Đơn vị tính").fill("phiên tòa");
+  await row.getByRole("button", { name: "Xong" }).click();
+  await expect(page.locator("#rows-PHIEN_TOA_XET_XU_LUU_DONG")).toContainText("17");
+
+  await page.getByRole("button", { name: "Thêm cột" }).click();
+  await page.getByRole("group", { name: "Cột mới" }).getByLabel("Tên", { exact: true }).fill("Trong đó: ban đêm");
+  await page.getByRole("group", { name: "Cột mới" }).getByRole("button", { name: "Xong" }).click();
+  await page.getByRole("button", { name: "Tuần tra, kiểm soát" }).click();
+  await expect(page.getByText("Lượt tuần tra, kiểm soát", { exact: true })).toBeVisible();
+
+  // What a formula reads cannot go: the place is named, and nothing is saved.
+  await page.getByRole("button", { name: "Bỏ Số vụ đã điều tra, khám phá", exact: true }).click();
+  await page.getByRole("button", { name: "Lưu dự thảo" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Tỷ lệ điều tra, khám phá" });
+  await expect(summary).toBeFocused();
+  await expect(summary).toContainText("Tính từ một dòng hoặc cột không còn trong biểu mẫu");
+  await page.getByRole("button", { name: "Bỏ Tỷ lệ điều tra, khám phá", exact: true }).click();
+  await page.getByRole("button", { name: /^Bỏ Số vụ khám phá lớn hơn tổng số vụ/ }).click();
+  await page.getByRole("button", { name: "Lưu dự thảo" }).click();
+
+  await expect(page.getByRole("heading", { level: 1, name: FORM })).toBeVisible();
+  const changes = page.getByRole("region", { name: /Thay đổi so với biểu mẫu chuẩn/ });
+  await expect(changes.getByRole("row", { name: /Phiên tòa xét xử lưu động/ })).toContainText("Thêm");
+  await expect(changes.getByRole("row", { name: /Trong đó: ban đêm/ })).toContainText("Cột");
+  await expect(changes.getByRole("row", { name: /Số vụ đã điều tra, khám phá/ })).toContainText("không so sánh được với cùng kỳ");
+
+  await page.getByRole("link", { name: "Công bố" }).click();
+  await page.getByRole("button", { name: "Công bố" }).click();
+  await expect(page.getByText("Đã công bố")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sửa dự thảo" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Tạo phiên bản mới" })).toBeVisible();
+
+  // The next period takes it; the one that is open keeps what it was opened with.
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: "Đợt chuyển hóa năm 2024" }).first().click();
+  await page.getByRole("link", { name: "Báo cáo năm 2024" }).first().click();
+  await page.getByRole("link", { name: "Chọn biểu mẫu" }).click();
+  await page.getByLabel("Biểu mẫu", { exact: true }).selectOption({ label: `${FORM}, phiên bản 1` });
+  await page.getByRole("button", { name: "Lưu lựa chọn" }).click();
+  await expect(page.getByRole("link", { name: `${FORM}, phiên bản 1` })).toBeVisible();
+
+  const period = page.url();
+  await page.goto("/campaigns");
+  await page.getByRole("link", { name: "Đợt chuyển hóa năm 2024" }).first().click();
+  await page.getByRole("link", { name: "Báo cáo 6 tháng đầu năm 2024" }).first().click();
+  await expect(page.getByText("Biểu mẫu chuẩn của phần mềm (34 chỉ tiêu)")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Chọn biểu mẫu" })).toHaveCount(0);
+  const police = await as("bacly.congan");
+  await police.goto(period);
+  await expect(police.getByRole("link", { name: `${FORM}, phiên bản 1` })).toBeVisible();
+  await expect(police.getByRole("link", { name: "Chọn biểu mẫu" })).toHaveCount(0);
+});
