@@ -53,6 +53,7 @@ const CODES: Readonly<Record<string, Words>> = {
   channel: dispatchChannelText,
   dayKind: dayKindText,
   component: componentLabel,
+  changed: componentLabel,
   pinAnswer: pinNoteText,
   correctionPlace: correctionPlaceText,
 };
@@ -119,7 +120,9 @@ function recordText(record: Readonly<Record<string, unknown>>): string {
 /** "Tội phạm về ma túy: 9 → 7" */
 function cellText(cell: unknown): string {
   if (!isRecord(cell) || typeof cell["component"] !== "string") return "";
-  const label = isComponent(cell["component"]) ? componentLabel[cell["component"]] : cell["component"];
+  // Rows that a form brings are recorded by their name.
+  const own = typeof cell["label"] === "string" ? cell["label"] : cell["component"];
+  const label = isComponent(cell["component"]) ? componentLabel[cell["component"]] : own;
   const change = [entryText(cell["from"]), entryText(cell["to"])].filter((text) => text !== null);
   return change.length === 0 ? label : `${label}: ${change.join(" → ")}`;
 }

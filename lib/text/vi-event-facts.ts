@@ -33,6 +33,7 @@ export const eventFactLabels = {
   source: "Nguồn",
   caller: "Người báo",
   cells: "Số liệu",
+  form: "Biểu mẫu",
   changed: "Thay đổi",
   effect: "Nội dung quyết định",
   items: "Số địa bàn",

@@ -78,7 +78,7 @@ export const createForm: Deed<CreateFormInput> = async (context, { title, fromVe
     subjectId: versionId,
     action: "createForm",
     to: "DRAFT",
-    data: { title, no: 1 },
+    data: { form: title, no: 1 },
   });
   return ok({ versionId });
 };
@@ -102,7 +102,7 @@ export const draftForm: Deed<DraftFormInput> = async (context, { versionId }) =>
     subjectId: draftId,
     action: "draftForm",
     to: "DRAFT",
-    data: { title: form.title, no, fromVersionId: versionId },
+    data: { form: form.title, no, fromVersionId: versionId },
   });
   return ok({ versionId: draftId });
 };
@@ -125,7 +125,7 @@ export const saveForm: Deed<SaveFormInput> = async (context, input) => {
     action: "saveForm",
     from: "DRAFT",
     to: "DRAFT",
-    data: { title: form.title, no, changed: changes.map((one) => one.item.label ?? one.item.code) },
+    data: { form: form.title, no, changed: changes.map((one) => one.item.label ?? one.item.code) },
   });
   return ok({ versionId: input.versionId });
 };
@@ -144,7 +144,7 @@ export const publishForm: Deed<FormStepInput> = async (context, input) => {
     action: "publishForm",
     from: "DRAFT",
     to: "PUBLISHED",
-    data: { title: form.title, no },
+    data: { form: form.title, no },
   });
   return ok({ versionId: input.versionId });
 };
@@ -162,7 +162,7 @@ export const removeFormDraft: Deed<FormStepInput> = async (context, input) => {
     subjectId: input.versionId,
     action: "removeFormDraft",
     from: "DRAFT",
-    data: { title: form.title, no },
+    data: { form: form.title, no },
   });
   return ok({ versionId: input.versionId });
 };

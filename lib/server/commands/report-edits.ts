@@ -85,7 +85,7 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
   );
 
   const cells: SavedCell[] = [];
-  const changes: { unitId: string; component: string; column: string; from: Entry; to: Entry; isTyped: boolean }[] = [];
+  const changes: { unitId: string; component: string; label?: string; column: string; from: Entry; to: Entry; isTyped: boolean }[] = [];
   // In one order for everybody: two who save the same cells wait for each other, and never in a circle.
   const ordered = input.cells.toSorted((a, b) =>
     unitCellKey(a.unitId, a.component, a.column) < unitCellKey(b.unitId, b.component, b.column) ? -1 : 1,
@@ -116,7 +116,7 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
     });
     if (saved.count === 0) return err("STALE");
     cells.push({ unitId, component, column, rowVersion: cell.rowVersion + 1, isTyped });
-    changes.push({ unitId, component, column, from, to: entry, isTyped });
+    changes.push({ unitId, component, ...(formRow.label !== null && { label: formRow.label }), column, from, to: entry, isTyped });
   }
   if (changes.length > 0) {
     await appendEvent(context, {
