@@ -92,7 +92,7 @@ function PinItem({ pin, reportId, deeds, mayEdit }: Omit<Props, "pins"> & { read
           <PinAnswerForm action={deeds.answer} pin={ref} />
         ) : (
           <details className="mt-2">
-            <summary className="text-accent">{viPin.answerAgain}</summary>
+            <summary className="min-h-6 text-accent underline-offset-4 hover:underline">{viPin.answerAgain}</summary>
             <PinAnswerForm action={deeds.answer} pin={ref} />
           </details>
         ))}
@@ -110,13 +110,13 @@ function PinItem({ pin, reportId, deeds, mayEdit }: Omit<Props, "pins"> & { read
       </div>
       {may("reopen") && (
         <details className="no-print mt-2">
-          <summary className="text-accent">{viPin.reopen}</summary>
+          <summary className="min-h-6 text-accent underline-offset-4 hover:underline">{viPin.reopen}</summary>
           <PinNoteForm action={deeds.reopen} pin={ref} name="reopen" label={viPin.reopenText} submitText={viPin.reopen} />
         </details>
       )}
       {may("remark") && (
         <details className="no-print mt-2">
-          <summary className="text-accent">{viPin.remark}</summary>
+          <summary className="min-h-6 text-accent underline-offset-4 hover:underline">{viPin.remark}</summary>
           <PinNoteForm action={deeds.remark} pin={ref} name="remark" label={viPin.remarkText} submitText={viPin.remarkSubmit} />
         </details>
       )}

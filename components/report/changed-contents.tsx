@@ -28,10 +28,13 @@ export function ChangedContents({ report, marks, mayPin }: Props) {
   if (!changes || changes.cells.length + changes.parts.length === 0) return <EmptyState title={viReportRecord.changes.none} />;
   const no = report.version?.no ?? changes.sinceNo + 1;
   return (
-    <>
+    <Section title={viReportRecord.changes.title(changes.sinceNo, no)}>
       {changes.cells.length > 0 && (
-        <Section title={words.cells} count={changes.cells.length}>
-          <Table caption={words.caption(changes.sinceNo, no)} stickyFirst={false} phone="stack">
+        <>
+          <h3 className="mb-2 font-semibold">
+            {words.cells} <span className="font-normal text-ink-3">{changes.cells.length}</span>
+          </h3>
+          <Table caption={words.caption(changes.sinceNo, no)} hidesCaption stickyFirst={false} phone="stack">
             <thead>
               <Tr>
                 <Th>{words.indicator}</Th>
@@ -53,24 +56,28 @@ export function ChangedContents({ report, marks, mayPin }: Props) {
               ))}
             </tbody>
           </Table>
-        </Section>
+        </>
       )}
       {changes.parts.length > 0 && (
-        <Section title={words.part} count={changes.parts.length} hint={words.diffHint}>
+        <>
+          <h3 className="mt-6 font-semibold">
+            {words.part} <span className="font-normal text-ink-3">{changes.parts.length}</span>
+          </h3>
+          <p className="mb-3 text-xs text-ink-3">{words.diffHint}</p>
           <div className="space-y-6">
             {changes.parts.map((part) => (
               <div key={part.code}>
-                <h3 className="mb-1 flex flex-wrap items-baseline gap-x-3 font-semibold">
+                <h4 className="mb-1 flex flex-wrap items-baseline gap-x-3 font-medium">
                   {partTitle(part)}
                   {mayPin && <PinLink href={newPinHref(report.id, { part: part.code })} place={partTitle(part)} />}
-                </h3>
+                </h4>
                 <DiffText from={part.from} to={part.to} />
               </div>
             ))}
           </div>
-        </Section>
+        </>
       )}
-    </>
+    </Section>
   );
 }
 

@@ -20,6 +20,7 @@ export function nextStep(report: ReportView, today: PlainDate): string {
       return words.notStarted(preparer, due);
     case "DRAFT":
       if (report.unlock !== null || report.replacesNo !== null) return words.changing(preparer);
+      if (report.redoDueOn !== null) return words.returned(preparer, report.currentNo, report.redoDueOn);
       return words.draft(preparer, due);
     case "AWAITING_SIGNATURE":
       return report.tier === "DEPARTMENT" ? words.awaitingPaper(preparer, due) : words.awaiting(headText[report.tier], due);

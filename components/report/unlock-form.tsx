@@ -91,7 +91,7 @@ export function UnlockForm({ action, step, parts, tables }: Props) {
         <>
           {tables.map((table) => (
             <details key={table.unitId} open={tables.length === 1}>
-              <summary className="font-medium">{words.rows(table.label)}</summary>
+              <summary className="min-h-6 font-medium text-accent underline-offset-4 hover:underline">{words.rows(table.label)}</summary>
               <ChoiceGroup id={`cells-${table.unitId}`} legend={<span className="sr-only">{words.rows(table.label)}</span>}>
                 {table.cells.map((cell) => (
                   <Checkbox

@@ -87,7 +87,12 @@ type Row = OwedFacts & {
 };
 
 const TIERS = ["PROVINCE", "DISTRICT", "COMMUNE", "DEPARTMENT"] as const satisfies readonly BodyTier[];
-const order = (reminder: ReminderReason): number => REMINDER_CODES.indexOf(reminder.code);
+/** What is past its day before what is near it: the longest past first, the nearest first. */
+const compareReasons = (a: ReminderReason, b: ReminderReason): number => {
+  const [isPast, isOtherPast] = [a, b].map(({ code }) => code === "OVERDUE" || code === "REDO_OVERDUE");
+  if (isPast !== isOtherPast) return isPast ? -1 : 1;
+  return isPast ? b.days - a.days : a.days - b.days;
+};
 
 /** Bodies × periods out of the reports that somebody sees: rows in their order of coming, periods by their end. */
 export function owedMatrix(reports: readonly Row[], today: Actor["today"]): OwedMatrix {
@@ -111,9 +116,7 @@ export function owedMatrix(reports: readonly Row[], today: Actor["today"]): Owed
       const reason = reminderOf(report, today);
       return reason ? [{ reportId: id, body, period, reason }] : [];
     })
-    .toSorted(
-      (a, b) => order(a.reason) - order(b.reason) || (order(a.reason) < 2 ? b.reason.days - a.reason.days : a.reason.days - b.reason.days),
-    );
+    .toSorted((a, b) => compareReasons(a.reason, b.reason));
   return { periods, rows, reminders, next: nextDays(reports, today) };
 }
 

@@ -86,5 +86,7 @@ export const viPin = {
   remarkSubmit: "Gửi trao đổi",
   toReport: "Về báo cáo",
   toPins: "Xem yêu cầu và trao đổi",
+  beforeUp: "Trả lời từng yêu cầu rồi mới trình được.",
+  beforeAccept: "Tiếp nhận được khi không còn yêu cầu nào chưa gửi hoặc chưa xong; trả lại báo cáo là gửi các yêu cầu này đi.",
   toAnswer: "Trả lời từng yêu cầu",
 } as const;

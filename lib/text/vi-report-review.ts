@@ -100,7 +100,7 @@ export const viReportReview = {
     whole: "Toàn bộ báo cáo",
     some: "Chỉ những chỗ chọn dưới đây",
     parts: "Phần lời văn",
-    rows: (unit: string) => `Số liệu ${unit}`,
+    rows: (unit: string) => `Chọn số liệu ${unit}`,
     submit: "Mở khóa",
     scopeRequired: "Chọn ít nhất một chỗ được sửa, hoặc mở toàn bộ.",
     running: (at: Date) => `Đang mở khóa, tự khóa lại lúc ${formatInstant(at)}`,

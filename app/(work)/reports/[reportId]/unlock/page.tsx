@@ -3,7 +3,7 @@ import { StepPage } from "@/components/report/step-page";
 import { UnlockForm } from "@/components/report/unlock-form";
 import { entryColumns, entryRows } from "@/lib/domain/form";
 import { cellTitle, partTitle } from "@/lib/text/format-form";
-import { formatUnit } from "@/lib/text/format-unit";
+import { formatUnitInText } from "@/lib/text/format-unit";
 import { viReportReview } from "@/lib/text/vi-report-review";
 import { unlockReportAction } from "../actions";
 import { requireReport } from "../report-step";
@@ -26,7 +26,7 @@ export default async function UnlockReportPage({ params }: PageProps<"/reports/[
         parts={report.parts.map((part) => ({ code: part.code, label: partTitle(part) }))}
         tables={report.tables.map(({ unit, cells }) => ({
           unitId: unit.id,
-          label: formatUnit(unit),
+          label: formatUnitInText(unit),
           cells: cells.flatMap(({ component, column }) => {
             const row = entryRows(report.form).find((one) => one.code === component);
             const formColumn = entryColumns(report.form).find((one) => one.code === column);
