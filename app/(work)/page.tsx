@@ -47,7 +47,7 @@ export default async function WorklistPage() {
           ))}
         </WorkGroup>
       ))}
-      {items.some((item) => item.kind === "NOTICE") && <ReadNoticesButton action={readNoticesAction} />}
+      {items.some((item) => item.kind === "NOTICE") && <ReadNoticesButton label={vi.markRead} action={readNoticesAction} />}
     </>
   );
 }

@@ -129,7 +129,7 @@ export function PaperSheetView({ sheet, name, note }: Props) {
     <div className="paper-frame">
       <div className="no-print mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <p className="max-w-prose text-xs text-ink-3">{note}</p>
-        <PrintPaperButton />
+        <PrintPaperButton label={words.print} />
       </div>
       <article className="paper-sheet" lang="vi" aria-label={words.label(name)}>
         <TitleBlock sheet={sheet} />

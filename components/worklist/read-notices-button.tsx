@@ -5,17 +5,19 @@ import { Notice } from "@/components/ui/notice";
 import { useCommand } from "@/components/ui/use-command";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { failureText } from "@/lib/text/vi-form";
-import { viWorklist as vi } from "@/lib/text/vi-worklist";
 
-type Props = { readonly action: (request: { key: string; input: Record<string, never> }) => Promise<ActionResult<{ read: number }>> };
+type Props = {
+  readonly label: string;
+  readonly action: (request: { key: string; input: Record<string, never> }) => Promise<ActionResult<{ read: number }>>;
+};
 
 /** Clears the "for information" group. */
-export function ReadNoticesButton({ action }: Props) {
+export function ReadNoticesButton({ label, action }: Props) {
   const { submit, pending, failure } = useCommand(action);
   return (
     <div className="mt-3">
       <Button type="button" variant="ghost" size="small" disabled={pending} onClick={() => submit({})}>
-        {vi.markRead}
+        {label}
       </Button>
       {failure && <Notice tone="attention">{failureText(failure)}</Notice>}
     </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { Suspense } from "react";
 import { CalendarDays } from "@/components/office/calendar-days";
 import { AddDayForm } from "@/components/office/opened-forms";
 import { OfficeYearFilter } from "@/components/office/year-filter";
@@ -42,9 +41,7 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
       <OfficeYearFilter action="/calendar" hasAll={false} years={years} year={year} count={viCalendar.count(days.length)} />
       {isAdding && (
         <Section title={viCalendar.add}>
-          <Suspense>
-            <AddDayForm year={year} action={addCalendarDayAction} />
-          </Suspense>
+          <AddDayForm year={year} action={addCalendarDayAction} />
         </Section>
       )}
       {days.length > 0 && <CalendarDays year={year} days={days} remove={canEdit ? removeCalendarDayAction : null} />}

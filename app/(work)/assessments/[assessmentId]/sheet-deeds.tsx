@@ -1,4 +1,4 @@
-import { ReturnForm } from "@/components/assessment/return-form";
+import { OpenedReturnForm } from "@/components/assessment/opened-return-form";
 import { DeedForm } from "@/components/campaign/deed-form";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -57,7 +57,7 @@ export function SheetDeeds({ sheet }: { readonly sheet: AssessmentSheet }) {
       {actions.includes("returnToCommune") && (
         <details>
           <summary className="cursor-pointer py-1 text-accent">{vi.return}</summary>
-          <ReturnForm {...input} action={returnToCommuneAction} />
+          <OpenedReturnForm {...input} action={returnToCommuneAction} />
         </details>
       )}
     </div>

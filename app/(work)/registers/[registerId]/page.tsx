@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { CancelNumberForm, EnterNumberForm, ReserveNumberForm } from "@/components/office/opened-forms";
 import { RegisterEntries } from "@/components/office/register-table";
 import { PrintButton } from "@/components/report/print-button";
@@ -36,18 +36,14 @@ function Deed({ register, asked, today }: { readonly register: RegisterView; rea
   if (asked.deed === "enter") {
     return (
       <Section title={viRegister.enter.title}>
-        <Suspense>
-          <EnterNumberForm registerId={id} mode={mode} today={today} action={enterNumberAction} />
-        </Suspense>
+        <EnterNumberForm registerId={id} mode={mode} today={today} action={enterNumberAction} />
       </Section>
     );
   }
   if (asked.deed === "reserve" && mode === "INTERNAL") {
     return (
       <Section title={viRegister.reserve.title} hint={viRegister.reserve.lead(formatPaperNumber({ number: next, notation }))}>
-        <Suspense>
-          <ReserveNumberForm registerId={id} action={reserveNumberAction} />
-        </Suspense>
+        <ReserveNumberForm registerId={id} action={reserveNumberAction} />
       </Section>
     );
   }
@@ -55,9 +51,7 @@ function Deed({ register, asked, today }: { readonly register: RegisterView; rea
   if (asked.deed !== "cancel" || !entry) return null;
   return (
     <Section title={viRegister.cancel.title(formatPaperNumber({ number: entry.number, notation }))} hint={viRegister.cancel.lead}>
-      <Suspense>
-        <CancelNumberForm registerId={id} entry={entry} action={cancelNumberAction} />
-      </Suspense>
+      <CancelNumberForm registerId={id} entry={entry} action={cancelNumberAction} />
     </Section>
   );
 }

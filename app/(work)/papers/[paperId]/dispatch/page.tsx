@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { AddRecipientsForm, NoteDispatchForm } from "@/components/office/opened-forms";
 import { DispatchTable } from "@/components/office/dispatch-table";
 import { PrintButton } from "@/components/report/print-button";
@@ -47,16 +47,12 @@ export default async function DispatchPage({ params, searchParams }: PageProps<"
       />
       {noted && (
         <Section title={words.noteTitle(noted.recipient)}>
-          <Suspense>
-            <NoteDispatchForm paperId={paper.id} line={noted} today={actor.today} action={noteDispatchAction} />
-          </Suspense>
+          <NoteDispatchForm paperId={paper.id} line={noted} today={actor.today} action={noteDispatchAction} />
         </Section>
       )}
       {isAdding && (
         <Section title={words.add}>
-          <Suspense>
-            <AddRecipientsForm paperId={paper.id} bodies={bodies} action={addRecipientsAction} />
-          </Suspense>
+          <AddRecipientsForm paperId={paper.id} bodies={bodies} action={addRecipientsAction} />
         </Section>
       )}
       {rows.length === 0 ? (

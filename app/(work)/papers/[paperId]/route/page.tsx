@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { PaperStatusTag } from "@/components/campaign/campaign-tags";
 import { PaperSteps, StepsAhead } from "@/components/office/paper-steps";
 import { ApproveForm, NumberForm, RecordForm, ReturnPaperForm, SendForm } from "@/components/office/opened-forms";
@@ -103,9 +103,7 @@ export default async function PaperRoutePage({ params, searchParams }: PageProps
           title={titleOf(chosen, route)}
           hint={chosen === "approve" && next?.kind === "SIGN" ? words.approve.signHint : LEADS[chosen]}
         >
-          <Suspense>
-            <DeedFields deed={chosen} route={route} today={actor.today} />
-          </Suspense>
+          <DeedFields deed={chosen} route={route} today={actor.today} />
         </Section>
       )}
       {paper.status === "DRAFT" && ahead.length > 0 && (
