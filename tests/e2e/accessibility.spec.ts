@@ -37,11 +37,12 @@ for (const person of PEOPLE) {
     let checked = 0;
     const faults: string[] = [];
     for (const { pattern, address, content, frame } of pages) {
-      const isNew = [isFirst(folder, `${pattern} ${content}`), isFirst(folder, `frame ${frame}`), LOOKS_AT_ALL].includes(true);
-      if (!isNew) continue;
+      const isNew = [isFirst(folder, `${pattern} ${content}`), LOOKS_AT_ALL].includes(true);
+      const hasNewFrame = isFirst(folder, `frame ${frame}`);
+      if (!isNew && !hasNewFrame) continue;
       checked += 1;
       await page.goto(address);
-      const found = [...(await checkDesktop(page))];
+      const found = [...(await checkDesktop(page, isNew ? "page" : "frame"))];
       if (isFirst(folder, `first ${pattern}`)) {
         found.push(...(await checkPhone(page)), ...(await checkNeeds(page)), ...(await checkOpened(page)));
         found.push(...(await checkForms(page, address)));

@@ -15,14 +15,18 @@ const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
 
 export type Finding = string;
 
-async function run(page: Page, options: RunOptions, within = "html"): Promise<readonly Finding[]> {
+/** A part of the page by its selector, or the whole page but for parts. */
+type Place = string | { readonly exclude: readonly (readonly string[])[] };
+
+async function run(page: Page, options: RunOptions, within: Place = "html"): Promise<readonly Finding[]> {
   const isThere = await page.evaluate("typeof axe === 'object'");
   if (isThere !== true) await page.evaluate(SOURCE);
   const results = await page.evaluate(
     // The page's own axe: its types are not known to the browser's side.
     ({ place, ...wanted }) =>
-      (globalThis as unknown as { axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> } }).axe.run(place, wanted),
-    { ...options, resultTypes: ["violations" as const], place: within },
+      (globalThis as unknown as { axe: { run: (context: unknown, options: RunOptions) => Promise<AxeResults> } }).axe.run(place, wanted),
+    // Style sheets are fetched for one experimental rule alone, which is none of these.
+    { ...options, resultTypes: ["violations" as const], preload: { assets: ["media"] }, place: within },
   );
   return results.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(" ")} ${node.html.slice(0, 160)}`),
@@ -30,8 +34,9 @@ async function run(page: Page, options: RunOptions, within = "html"): Promise<re
 }
 
 /** Every rule, in the scheme and width of now. */
-export const findAll = (page: Page, within?: string): Promise<readonly Finding[]> =>
+export const findAll = (page: Page, within?: Place): Promise<readonly Finding[]> =>
   run(page, { runOnly: { type: "tag", values: TAGS } }, within);
 
 /** The colour rules alone, after a change of scheme. */
-export const findInColours = (page: Page): Promise<readonly Finding[]> => run(page, { runOnly: { type: "rule", values: COLOUR_RULES } });
+export const findInColours = (page: Page, within?: Place): Promise<readonly Finding[]> =>
+  run(page, { runOnly: { type: "rule", values: COLOUR_RULES } }, within);

@@ -87,14 +87,18 @@ async function vanishes(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** On the desktop, light and dark. */
-export async function checkDesktop(page: Page): Promise<readonly string[]> {
+/** What stands around the content, held against every rule, those of the whole page with them. */
+const FRAME = { exclude: [["main"]] };
+
+/** On the desktop, light and dark: the page, or its frame alone where its content was seen already. */
+export async function checkDesktop(page: Page, part: "page" | "frame" = "page"): Promise<readonly string[]> {
+  const within = part === "frame" ? FRAME : undefined;
   await page.setViewportSize(DESKTOP);
   // Without motion: a colour on its way from light to dark is none of either.
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const light = await findAll(page);
+  const light = await findAll(page, within);
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = (await findInColours(page)).map((finding) => `dark: ${finding}`);
+  const dark = (await findInColours(page, within)).map((finding) => `dark: ${finding}`);
   await page.emulateMedia({ colorScheme: "light" });
   return [...light, ...dark, ...(await breaksOutline(page)), ...(await isUnnamed(page))];
 }
