@@ -13,6 +13,7 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { viPin } from "@/lib/text/vi-pin";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { viReportReview } from "@/lib/text/vi-report-review";
+import { partNumbers, partNumbersBefore, writtenOut } from "./part-sentences";
 import { PinMark } from "./pin-mark";
 import { cellHref, newPinHref } from "./report-hrefs";
 import type { PinMarks } from "./pin-mark";
@@ -27,6 +28,7 @@ export function ChangedContents({ report, marks, mayPin }: Props) {
   const { changes } = report;
   if (!changes || changes.cells.length + changes.parts.length === 0) return <EmptyState title={viReportRecord.changes.none} />;
   const no = report.version?.no ?? changes.sinceNo + 1;
+  const [before, now] = [partNumbersBefore(report), partNumbers(report)];
   return (
     <Section title={viReportRecord.changes.title(changes.sinceNo, no)}>
       {changes.cells.length > 0 && (
@@ -71,7 +73,7 @@ export function ChangedContents({ report, marks, mayPin }: Props) {
                   {partTitle(part)}
                   {mayPin && <PinLink href={newPinHref(report.id, { part: part.code })} place={partTitle(part)} />}
                 </h4>
-                <DiffText from={part.from} to={part.to} />
+                <DiffText from={writtenOut(part.from, before)} to={writtenOut(part.to, now)} />
               </div>
             ))}
           </div>

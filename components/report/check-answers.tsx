@@ -10,7 +10,8 @@ import { partTitle, ruleText } from "@/lib/text/format-form";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { RefreshNotice } from "./refresh-notice";
-import { PartText } from "./report-contents";
+import { partNumbers } from "./part-sentences";
+import { PartText } from "./part-text";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { partHref, tableHref } from "./report-hrefs";
 import { cellField } from "./cell-field";
@@ -41,6 +42,7 @@ const fromCheck = (href: string): string => `${href}?from=check`;
 /** Everything on one page, "Sửa" beside each; what is missing is named above. */
 export function CheckAnswers({ report, refresh }: { readonly report: ReportView; readonly refresh: ReportDeed<ReportStepRef> }) {
   const missing = missingOf(report);
+  const numbers = partNumbers(report);
   const unexplained = report.tables.flatMap((table) =>
     table.warnings.filter((warning) => warning.effect === "SOFT" && !warning.isExplained).map((warning) => ({ table, warning })),
   );
@@ -102,7 +104,7 @@ export function CheckAnswers({ report, refresh }: { readonly report: ReportView;
               }
               action={<EditLink href={partHref(report.id, part.code)} name={partTitle(part)} />}
             >
-              {part.text.trim() === "" ? null : <PartText text={part.text} />}
+              {part.text.trim() === "" ? null : <PartText text={part.text} numbers={numbers} />}
             </Fact>
           ))}
         </SummaryList>

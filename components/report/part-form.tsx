@@ -9,19 +9,22 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, FieldError } from "@/components/ui/field";
 import { SavedWords } from "@/components/ui/saved-mark";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-input";
 import { useCommand } from "@/components/ui/use-command";
 import { PersonalDataNotice } from "@/components/update/personal-data-notice";
 import { tooLong } from "@/lib/domain/field-message";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import { isReportPart, PART_TEXT_MAX } from "@/lib/domain/report-outline";
-import type { ReportPartView } from "@/lib/domain/report-view";
+import { countWords } from "@/lib/domain/pasted-text";
+import type { PartConflict, ReportPartView, SavedPart } from "@/lib/domain/report-view";
 import { formatNumber } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
 import { reportPartHint, reportRefusalText } from "@/lib/text/vi-report";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viUpdate } from "@/lib/text/vi-update";
+import { PartConflictChoice } from "./part-conflict";
+import { PartEditor } from "./part-editor";
+import type { PartNumbers } from "./part-sentences";
 import type { ReportDeed } from "./report-deed";
 import { useSaveKeys } from "./use-save-keys";
 
@@ -45,13 +48,15 @@ type Props = {
   /** Where a finished part leads back to: the parts, or the check before sending. */
   readonly backHref: string;
   readonly backText: string;
-  readonly action: ReportDeed<PartInput, { code: string; rowVersion: number }>;
+  /** What sentences are made of and held against. */
+  readonly numbers: PartNumbers;
+  readonly action: ReportDeed<PartInput, SavedPart>;
 };
 
 type Saved = { readonly text: string; readonly isDone: boolean };
 
 /** One part of the text. Saves itself when typing rests; a button saves it at once and, where it is done, leads back. */
-export function PartForm({ reportId, versionId, part, backHref, backText, action }: Props) {
+export function PartForm({ reportId, versionId, part, backHref, backText, numbers, action }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const rowVersion = useRef(part.rowVersion);
@@ -63,10 +68,16 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
   const [isChecked, setChecked] = useState(false);
   const [personal, setPersonal] = useState<Exclude<PersonalDataCheck, { kind: "CLEAN" }> | null>(null);
   const [fault, setFault] = useState<{ readonly id: string; readonly message: string } | null>(null);
-  const { submit, pending, failure, clear } = useCommand(action, (value) => {
+  const [conflict, setConflict] = useState<PartConflict | null>(null);
+  const { submit, pending, failure, clear } = useCommand(action, (value, at) => {
+    if (value.kind === "CONFLICT") {
+      setConflict(value.theirs);
+      return;
+    }
+    setConflict(null);
     rowVersion.current = value.rowVersion;
     setSaved(sent.current);
-    setSavedAt(new Date());
+    setSavedAt(at);
     if (sent.current.leaves) router.push(backHref as Route);
   });
   const isClean = useMemo(() => checkPersonalData(text, isChecked).kind === "CLEAN", [text, isChecked]);
@@ -90,7 +101,7 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
   }
 
   function send(confirmed = isChecked): void {
-    if (pending) return;
+    if (pending || conflict) return;
     clear();
     const check = checkPersonalData(text, confirmed);
     setPersonal(check.kind === "CLEAN" ? null : check);
@@ -108,13 +119,23 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
 
   // Typing rests: what is clean saves itself. "Done" is only ever said by the button.
   useEffect(() => {
-    if (text === saved.text || pending || failure || text.length > PART_TEXT_MAX) return;
+    if (text === saved.text || pending || failure || conflict || text.length > PART_TEXT_MAX) return;
     if (!isClean) return;
     if (saved.isDone && part.isRequired && text.trim() === "") return;
     const timer = window.setTimeout(() => save({ text, isDone: saved.isDone, leaves: false }), AUTOSAVE_AFTER_MS);
     return () => window.clearTimeout(timer);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- save() reads only refs and what is listed
-  }, [text, saved, pending, failure, isClean]);
+  }, [text, saved, pending, failure, conflict, isClean]);
+
+  /** From here on what is saved comes after what the other saved. */
+  function takeUp(theirs: PartConflict, next: string, keeps: boolean): void {
+    rowVersion.current = theirs.rowVersion;
+    setSaved({ text: theirs.text, isDone: theirs.isDone });
+    setText(next);
+    setConflict(null);
+    if (keeps) save({ text: next, isDone, leaves: false });
+    else setDone(theirs.isDone);
+  }
 
   const summary = useMemo(() => {
     if (fault) return [{ id: fault.id, message: fault.message }];
@@ -135,6 +156,16 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
       }}
     >
       <ErrorSummary errors={summary} />
+      {conflict && (
+        <PartConflictChoice
+          mine={text}
+          theirs={conflict}
+          numbers={numbers}
+          onKeepMine={() => takeUp(conflict, text, true)}
+          onTakeTheirs={() => takeUp(conflict, conflict.text, false)}
+          onJoin={() => takeUp(conflict, `${text}\n\n${conflict.text}`, false)}
+        />
+      )}
       {personal && (
         <PersonalDataNotice
           found={personal.found}
@@ -162,13 +193,12 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
         optional={!part.isRequired}
       >
         {(control) => (
-          <TextArea
-            {...control}
-            rows={14}
-            className="min-h-60 md:text-base"
+          <PartEditor
+            control={control}
             value={text}
-            onChange={(event) => {
-              setText(event.target.value);
+            numbers={numbers}
+            onChange={(next) => {
+              setText(next);
               setChecked(false);
             }}
           />
@@ -190,7 +220,9 @@ export function PartForm({ reportId, versionId, part, backHref, backText, action
             savedAt && <SavedWords state={{ kind: "saved", at: savedAt }} />
           )}
         </span>
-        <span>{words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}</span>
+        <span>
+          {words.words(formatNumber(countWords(text)))}; {words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}
+        </span>
       </div>
       <div>
         {doneFault && <FieldError id="isDone-error">{doneFault}</FieldError>}

@@ -8,6 +8,8 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { partTitle } from "@/lib/text/format-form";
 import { tableHeading, totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { ChangedContents, PinLink } from "./changed-contents";
+import { partNumbers } from "./part-sentences";
+import { PartText } from "./part-text";
 import type { PinMarks } from "./pin-mark";
 import { newPinHref, reportHref, versionHref } from "./report-hrefs";
 import { listingOf } from "./report-sentences";
@@ -57,6 +59,7 @@ function ChangeViews({ report, onlyChanged }: Pick<Props, "report" | "onlyChange
 
 function WholeContents({ report, marks, mayPin }: Omit<Props, "onlyChanged">) {
   const { totals, tables, parts } = report;
+  const numbers = partNumbers(report);
   const summed = totals.filter((total) => total.unitCount > 1);
   return (
     <>
@@ -90,7 +93,7 @@ function WholeContents({ report, marks, mayPin }: Omit<Props, "onlyChanged">) {
                 {partTitle(part)}
                 {mayPin && <PinLink href={newPinHref(report.id, { part: part.code })} place={partTitle(part)} />}
               </h3>
-              <PartText text={part.text} />
+              <PartText text={part.text} numbers={numbers} />
             </div>
           ))}
         </div>
@@ -146,10 +149,4 @@ function ContentsList({ report }: { readonly report: ReportView }) {
       )}
     </nav>
   );
-}
-
-/** Text as it was written, line by line. */
-export function PartText({ text }: { readonly text: string }) {
-  if (text.trim() === "") return <p className="text-ink-3">{words.emptyPart}</p>;
-  return <p className="max-w-prose text-base whitespace-pre-line">{text}</p>;
 }

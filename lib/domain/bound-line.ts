@@ -1,13 +1,9 @@
 import { aggregateUnits, isPartial, type Total } from "./aggregate";
+import { boundLine, rowOfLine } from "./bound-line-code";
 import { BLANK, entryOf, type Entry } from "./figure";
 import { cellKey, entryRows, NOW, type FormDefinition } from "./form";
 import { formValues } from "./form-values";
 import type { ReportCellView, ReportTable } from "./report-view";
-
-/** A line of a part that says a row of the table: "{{CRM_TOTAL}}". Its words are made from the version's own numbers wherever it is shown. */
-const LINE = /^\{\{([A-Z][A-Z0-9_]{0,39})\}\}$/;
-
-export const boundLine = (row: string): string => `{{${row}}}`;
 
 /** A run of lines as they were written, or one line bound to a row. */
 export type TextBlock = { readonly kind: "TEXT"; readonly text: string } | { readonly kind: "BOUND"; readonly row: string };
@@ -17,8 +13,8 @@ export function blocksOf(text: string): readonly TextBlock[] {
   const blocks: TextBlock[] = [];
   let lines: string[] = [];
   for (const line of text.split("\n")) {
-    const row = LINE.exec(line.trim())?.[1];
-    if (row === undefined) {
+    const row = rowOfLine(line);
+    if (row === null) {
       lines.push(line);
     } else {
       blocks.push({ kind: "TEXT", text: lines.join("\n") }, { kind: "BOUND", row });

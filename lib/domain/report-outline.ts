@@ -1,5 +1,6 @@
 import type { TaskGroupNumber } from "./campaign";
 import type { PlainDate } from "./plain-date";
+import { isBoundLine } from "./bound-line-code";
 import { writtenDay } from "./plain-date";
 
 /** Parts of a report's text. LEADERSHIP, PREVENTION and SUPPRESSION are the three headings of Quảng Bình's plan; RESULTS is a department's account of its own tasks; FOLLOW_UP judges the followed localities. */
@@ -61,9 +62,16 @@ export function draftFromUpdates(code: string, updates: readonly UpdateLine[]): 
 
 export type BelowText = { readonly label: string; readonly text: string };
 
+/** Lines bound to a table speak of the commune's own: in another report they would say other numbers. */
+const ownLines = (text: string): readonly string[] =>
+  text
+    .trim()
+    .split("\n")
+    .filter((line) => !isBoundLine(line));
+
 /** The first draft of a part of a district's report: the texts its communes sent, each under the commune's name. */
 export function draftFromBelow(texts: readonly BelowText[]): string {
-  return joinLines(texts.filter(({ text }) => text.trim() !== "").flatMap(({ label, text }) => [`${label}:`, ...text.trim().split("\n")]));
+  return joinLines(texts.filter(({ text }) => text.trim() !== "").flatMap(({ label, text }) => [`${label}:`, ...ownLines(text)]));
 }
 
 function joinLines(lines: readonly string[]): string {

@@ -89,7 +89,15 @@ describe("a step that is refused writes nothing", () => {
         ...over,
       });
     await refuses("PART_EMPTY", () => save({ text: "", isDone: true }));
-    await refuses("STALE", () => save({ rowVersion: 7 }));
+    // What stands there already comes back; another text comes back to be chosen from.
+    expect(await save({ rowVersion: 7 })).toMatchObject({
+      ok: true,
+      value: { kind: "CONFLICT", theirs: { text: part.text, rowVersion: part.rowVersion } },
+    });
+    expect(await save({ rowVersion: 7, text: part.text, isDone: part.isDone })).toEqual({
+      ok: true,
+      value: { kind: "SAVED", code: part.code, rowVersion: part.rowVersion },
+    });
     await refuses("STALE", () => save({ versionId: randomUUID() }));
     await refuses("NOT_FOUND", () => save({ code: "RESULTS" }));
     const value = nth(table.cells.filter((cell) => cell.entry.state === "VALUE"));
@@ -200,8 +208,11 @@ describe("at once, and again", () => {
         rowVersion: part.rowVersion,
       });
     const writes = await Promise.all([write("one"), write("two")]);
-    expect(writes.map((result) => (result.ok ? "saved" : result.error)).sort()).toEqual(["STALE", "saved"]);
-    const kept = writes[0]?.ok ? "one" : "two";
+    const kinds = writes.map((result) => (result.ok ? result.value.kind : result.error));
+    expect(kinds.toSorted()).toEqual(["CONFLICT", "SAVED"]);
+    const kept = kinds[0] === "SAVED" ? "one" : "two";
+    const lost = writes.find((result) => result.ok && result.value.kind === "CONFLICT");
+    expect(lost).toMatchObject({ value: { theirs: { text: kept, isDone: true, rowVersion: part.rowVersion + 1 } } });
     expect((await see(officer, report)).parts[0]?.text).toBe(kept);
   });
 

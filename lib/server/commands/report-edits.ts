@@ -2,8 +2,9 @@ import "server-only";
 import { BLANK, entryOf, isSameEntry, type Entry } from "@/lib/domain/figure";
 import { checkMeasured } from "@/lib/domain/figure";
 import { entryColumns, entryRows, NOW, unitCellKey } from "@/lib/domain/form";
+import type { Actor } from "@/lib/domain/access";
 import { isUnlockedAt } from "@/lib/domain/report-unlock";
-import type { ReportCommandRefusal } from "@/lib/domain/report-view";
+import type { ReportCommandRefusal, SavedPart } from "@/lib/domain/report-view";
 import { err, ok } from "@/lib/domain/result";
 import type { ReportStepInput, SaveReportCellsInput, SaveReportPartInput } from "@/lib/schemas/report";
 import { appendEvent, type Command } from "../command";
@@ -12,11 +13,11 @@ import { listRecordedTotals } from "../queries/report-recorded-totals";
 import { checkInHand, takeReport } from "./report-access";
 import { refreshVersion } from "./report-versions";
 
-/** Saves one part of the text; the answer carries its new row version. */
-export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVersion: number }, ReportCommandRefusal> = async (
-  context,
-  input,
-) => {
+/**
+ * Saves one part of the text; the answer carries its new row version. What somebody else has saved meanwhile is never written over: it
+ * comes back as a value, so that both texts can be shown.
+ */
+export const saveReportPart: Command<SaveReportPartInput, SavedPart, ReportCommandRefusal> = async (context, input) => {
   const { tx } = context;
   const { reportId, versionId, code, text, isDone, rowVersion } = input;
   const taken = await takeReport(context, reportId, "edit", {
@@ -32,10 +33,22 @@ export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVer
   if (isDone && text === "" && outline.some((part) => part.code === code && part.isRequired)) return err("PART_EMPTY");
   const saved = await tx.reportPart.updateMany({
     where: { versionId, code, rowVersion },
-    data: { text, isDone, rowVersion: { increment: 1 } },
+    data: { text, isDone, rowVersion: { increment: 1 }, editedBy: labelOf(context.actor), editedAt: context.now },
   });
   if (saved.count === 0) {
-    return err((await tx.reportPart.count({ where: { versionId, code } })) === 0 ? "NOT_FOUND" : "STALE");
+    const theirs = await tx.reportPart.findFirst({ where: { versionId, code } });
+    if (!theirs) return err("NOT_FOUND");
+    if (theirs.text === text && theirs.isDone === isDone) return ok({ kind: "SAVED", code, rowVersion: theirs.rowVersion });
+    return ok({
+      kind: "CONFLICT",
+      theirs: {
+        text: theirs.text,
+        isDone: theirs.isDone,
+        rowVersion: theirs.rowVersion,
+        by: theirs.editedBy,
+        at: theirs.editedAt?.toISOString() ?? null,
+      },
+    });
   }
   await appendEvent(context, {
     provinceId: record.provinceId,
@@ -44,8 +57,11 @@ export const saveReportPart: Command<SaveReportPartInput, { code: string; rowVer
     action: "saveReportPart",
     data: { versionNo: record.currentNo, part: code, isDone, characters: text.length },
   });
-  return ok({ code, rowVersion: rowVersion + 1 });
+  return ok({ kind: "SAVED", code, rowVersion: rowVersion + 1 });
 };
+
+/** Who edited, by post and body: people bear titles. */
+const labelOf = (actor: Actor): string => `${actor.title}, ${actor.bodyName}`;
 
 type SavedCell = {
   readonly unitId: string;

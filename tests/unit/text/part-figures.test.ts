@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { blocksOf, boundLine, insertBound, textOfBlocks, type RowFigures } from "@/lib/domain/bound-line";
+import { boundLine } from "@/lib/domain/bound-line-code";
+import { blocksOf, insertBound, textOfBlocks, type RowFigures } from "@/lib/domain/bound-line";
 import { BLANK, NIL, UNKNOWN, valueEntry, type Entry } from "@/lib/domain/figure";
 import { findMismatches } from "@/lib/text/part-figures";
 import { boundSentence, type SentenceRow } from "@/lib/text/part-sentence";

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { PartForm } from "@/components/report/part-form";
-import { PartText } from "@/components/report/report-contents";
+import { partNumbers } from "@/components/report/part-sentences";
+import { PartText } from "@/components/report/part-text";
 import { reportHref, stepHref } from "@/components/report/report-hrefs";
 import { StepPage } from "@/components/report/step-page";
 import { reportPartSearch } from "@/lib/schemas/report-page";
+import { findLastReport } from "@/lib/server/queries/last-report";
 import { findReport } from "@/lib/server/queries/reports";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound } from "@/lib/server/session";
@@ -30,11 +32,15 @@ export default async function ReportPartPage({ params, searchParams }: Props) {
   const { actor, report, part } = await partOfAddress(params);
   const { from } = reportPartSearch.parse(await searchParams);
   const { version } = report;
-  const earlier = version && version.no > 1 ? await withScope(actor, (tx) => findReport(tx, actor, report.id, version.no - 1)) : null;
+  const { earlier, last } = await withScope(actor, async (tx) => ({
+    earlier: version && version.no > 1 ? await findReport(tx, actor, report.id, version.no - 1) : null,
+    last: await findLastReport(tx, actor, report),
+  }));
   const before = earlier?.parts.find((one) => one.code === part.code);
+  const lastPart = last?.parts.find((one) => one.code === part.code);
   return (
     <StepPage report={report} title={partTitle(part)} isOpen={report.availableActions.includes("edit") && version !== null}>
-      <div className={before ? "grid gap-8 lg:grid-cols-2" : "max-w-3xl"}>
+      <div className={before || lastPart ? "grid gap-8 lg:grid-cols-2" : "max-w-3xl"}>
         {version && (
           <PartForm
             reportId={report.id}
@@ -42,22 +48,43 @@ export default async function ReportPartPage({ params, searchParams }: Props) {
             part={part}
             backHref={from === "check" ? stepHref(report.id, "check") : reportHref(report.id)}
             backText={from === "check" ? viReportForm.toCheck : viReportForm.toTasks}
+            numbers={partNumbers(report)}
             action={saveReportPartAction}
           />
         )}
-        {earlier?.version && before && (
-          <aside aria-labelledby="before">
-            {report.returnReason !== null && (
-              <div className="mb-4 border-l-3 border-attention pl-3">
-                <p className="font-medium">{viReportRecord.returnTitle}</p>
-                <p className="whitespace-pre-line text-ink-2">{report.returnReason}</p>
-              </div>
+        {(before || lastPart) && (
+          <div className="space-y-6">
+            {earlier?.version && before && (
+              <aside aria-labelledby="before">
+                {report.returnReason !== null && (
+                  <div className="mb-4 border-l-3 border-attention pl-3">
+                    <p className="font-medium">{viReportRecord.returnTitle}</p>
+                    <p className="whitespace-pre-line text-ink-2">{report.returnReason}</p>
+                  </div>
+                )}
+                <h2 id="before" className="mb-2 font-semibold">
+                  {words.previous(earlier.version.no)}
+                </h2>
+                {before.text.trim() === "" ? (
+                  <p className="text-ink-3">{words.previousEmpty}</p>
+                ) : (
+                  <PartText text={before.text} numbers={partNumbers(earlier)} />
+                )}
+              </aside>
             )}
-            <h2 id="before" className="mb-2 font-semibold">
-              {words.previous(earlier.version.no)}
-            </h2>
-            {before.text.trim() === "" ? <p className="text-ink-3">{words.previousEmpty}</p> : <PartText text={before.text} />}
-          </aside>
+            {last?.version && lastPart && (
+              <aside aria-labelledby="last">
+                <h2 id="last" className="mb-2 font-semibold">
+                  {words.lastTitle(last.title, last.version.no)}
+                </h2>
+                {lastPart.text.trim() === "" ? (
+                  <p className="text-ink-3">{words.lastEmpty}</p>
+                ) : (
+                  <PartText text={lastPart.text} numbers={partNumbers(last)} />
+                )}
+              </aside>
+            )}
+          </div>
         )}
       </div>
     </StepPage>
