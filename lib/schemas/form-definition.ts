@@ -59,13 +59,29 @@ const test = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("CHANGE"), percent: z.number().min(1).max(1000), base: z.number().min(0).max(1_000_000) }),
 ]);
 
+/** No formula is nested deeper; asked before anything walks down the tree. */
+const DEPTH_MAX = 24;
+
+function isShallow(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < DEPTH_MAX && level.length > 0; depth += 1) {
+    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+  }
+  return level.length === 0;
+}
+
 /** A form as it is stored and as the builder sends it; what its pieces mean together is lib/domain/form-check.ts. */
-export const formDefinition: z.ZodType<FormDefinition> = z.object({
-  sections: z.array(z.object(named)).min(1).max(30),
-  rows: z.array(row).min(1).max(ROWS_MAX),
-  columns: z.array(column).min(1).max(COLUMNS_MAX),
-  rules: z.array(z.object({ ...named, effect: z.enum(RULE_EFFECTS), test })).max(100),
-  outline: z
-    .array(z.object({ ...named, isRequired: z.boolean(), tiers: z.array(z.enum(BODY_TIERS)).min(1), when: z.enum(PART_CONDITIONS) }))
-    .max(40),
-});
+export const formDefinition: z.ZodType<FormDefinition> = z
+  .unknown()
+  .refine(isShallow, { error: "INVALID" })
+  .pipe(
+    z.object({
+      sections: z.array(z.object(named)).min(1).max(30),
+      rows: z.array(row).min(1).max(ROWS_MAX),
+      columns: z.array(column).min(1).max(COLUMNS_MAX),
+      rules: z.array(z.object({ ...named, effect: z.enum(RULE_EFFECTS), test })).max(100),
+      outline: z
+        .array(z.object({ ...named, isRequired: z.boolean(), tiers: z.array(z.enum(BODY_TIERS)).min(1), when: z.enum(PART_CONDITIONS) }))
+        .max(40),
+    }),
+  );

@@ -33,6 +33,11 @@ const share: FormColumn = {
 const put = (list: "rows" | "columns", item: EntryRow | FormColumn): FormEdit => ({ kind: "PUT", list, item, after: null }) as FormEdit;
 const changed = (...edits: readonly FormEdit[]): FormDefinition => edits.reduce(editForm, STANDARD_FORM);
 const faults = (form: FormDefinition): string[] => checkForm(form).map(({ list, code, fault }) => `${list} ${code ?? "-"} ${fault}`);
+const nested = (depth: number): Formula => {
+  let formula = cell("CRM_TOTAL");
+  for (let level = 0; level < depth; level += 1) formula = { op: "SUM", of: [formula] };
+  return formula;
+};
 const reading = (entries: Readonly<Record<string, Entry>>) => (ref: { row: string | null }) => ({
   ...(entries[ref.row ?? ""] ?? BLANK),
   covered: 1,
@@ -188,6 +193,7 @@ describe("a form that cannot be used", () => {
     ["another operation", { ...STANDARD_FORM, columns: [{ ...share, formula: { op: "EVAL", text: "1" } }] }],
     ["a number for a word", { ...STANDARD_FORM, sections: [{ code: "I", label: 1 }] }],
     ["nothing", {}],
+    ["a formula without end", { ...STANDARD_FORM, columns: [...STANDARD_FORM.columns, { ...share, formula: nested(5000) }] }],
   ])("is no form at all: %s", (_what, value) => {
     expect(formDefinition.safeParse(value).success).toBe(false);
   });
