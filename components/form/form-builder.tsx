@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -54,7 +54,15 @@ export function FormBuilder({ versionId, version, basis: heldBasis, definition, 
   const faults = useMemo(() => checkForm(form), [form]);
   const isChanged = form !== definition || basis !== heldBasis;
 
+  // What was applied takes the focus that its fields had.
+  const [applied, setApplied] = useState<string | null>(null);
+  useEffect(() => {
+    if (applied !== null) document.getElementById(applied)?.focus();
+  }, [applied, form]);
+
   const onEdit = (...edits: readonly FormEdit[]): void => {
+    const [edit] = edits;
+    setApplied(edit?.kind === "PUT" ? itemId(edit.list, edit.item.code) : null);
     setForm(edits.reduce(editForm, form));
     setOpened(null);
     setPersonal(null);

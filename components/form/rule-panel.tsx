@@ -102,7 +102,7 @@ export function RulePanel({ form, rule, onApply, onCancel }: Props) {
         <>
           <CodeFields
             id="rule-left"
-            labels={(index) => `${words.left} ${String(index + 1)}`}
+            labels={(index) => words.left(index + 1)}
             options={options}
             codes={chosen.left}
             canGrow
