@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { PartConflict } from "@/lib/domain/report-view";
+import type { PartConflict } from "@/lib/domain/report-part";
 import { formatInstant } from "@/lib/text/format";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import type { PartNumbers } from "./part-sentences";

@@ -14,8 +14,10 @@ import { PersonalDataNotice } from "@/components/update/personal-data-notice";
 import { tooLong } from "@/lib/domain/field-message";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import { isReportPart, PART_TEXT_MAX } from "@/lib/domain/report-outline";
+import { ownLines } from "@/lib/domain/bound-line-code";
 import { countWords } from "@/lib/domain/pasted-text";
-import type { PartConflict, ReportPartView, SavedPart } from "@/lib/domain/report-view";
+import type { PartConflict, SavedPart } from "@/lib/domain/report-part";
+import type { ReportPartView } from "@/lib/domain/report-view";
 import { formatNumber } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
@@ -221,7 +223,8 @@ export function PartForm({ reportId, versionId, part, backHref, backText, number
           )}
         </span>
         <span>
-          {words.words(formatNumber(countWords(text)))}; {words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}
+          {words.words(formatNumber(countWords(ownLines(text).join("\n"))))};{" "}
+          {words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}
         </span>
       </div>
       <div>

@@ -8,4 +8,5 @@ export function rowOfLine(line: string): string | null {
   return LINE.exec(line.trim())?.[1] ?? null;
 }
 
-export const isBoundLine = (line: string): boolean => rowOfLine(line) !== null;
+/** The lines of a text that are written by hand. */
+export const ownLines = (text: string): readonly string[] => text.split("\n").filter((line) => rowOfLine(line) === null);

@@ -1,6 +1,6 @@
 import type { TaskGroupNumber } from "./campaign";
 import type { PlainDate } from "./plain-date";
-import { isBoundLine } from "./bound-line-code";
+import { ownLines } from "./bound-line-code";
 import { writtenDay } from "./plain-date";
 
 /** Parts of a report's text. LEADERSHIP, PREVENTION and SUPPRESSION are the three headings of Quảng Bình's plan; RESULTS is a department's account of its own tasks; FOLLOW_UP judges the followed localities. */
@@ -62,16 +62,9 @@ export function draftFromUpdates(code: string, updates: readonly UpdateLine[]): 
 
 export type BelowText = { readonly label: string; readonly text: string };
 
-/** Lines bound to a table speak of the commune's own: in another report they would say other numbers. */
-const ownLines = (text: string): readonly string[] =>
-  text
-    .trim()
-    .split("\n")
-    .filter((line) => !isBoundLine(line));
-
-/** The first draft of a part of a district's report: the texts its communes sent, each under the commune's name. */
+/** The first draft of a part of a district's report: the texts its communes sent, each under the commune's name. Lines bound to a table stay with it: in another report they would say other numbers. */
 export function draftFromBelow(texts: readonly BelowText[]): string {
-  return joinLines(texts.filter(({ text }) => text.trim() !== "").flatMap(({ label, text }) => [`${label}:`, ...ownLines(text)]));
+  return joinLines(texts.filter(({ text }) => text.trim() !== "").flatMap(({ label, text }) => [`${label}:`, ...ownLines(text.trim())]));
 }
 
 function joinLines(lines: readonly string[]): string {

@@ -39,10 +39,11 @@ type Fact = { readonly row: SentenceRow; readonly key: string; readonly now: num
 function factsOf(rows: readonly SentenceRow[], figures: RowFigures): readonly Fact[] {
   return rows.flatMap((row): readonly Fact[] => {
     const figure = figures[row.code];
-    const now = figure && !isPartial(figure.now) ? amountOf(figure.now) : null;
+    const now = figure ? amountOf(figure.now) : null;
     const key = keyOf(row);
     if (row.isRate || figure === undefined || now === null || key.length < LEAST_KEY) return [];
-    return [{ row, key, now, prior: amountOf(figure.prior) }];
+    // What is not whole yet is a number all the same, but no change against a whole period.
+    return [{ row, key, now, prior: isPartial(figure.now) ? null : amountOf(figure.prior) }];
   });
 }
 

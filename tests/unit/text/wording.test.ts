@@ -55,7 +55,7 @@ const SYLLABLE = new RegExp(`^${INITIAL}${NUCLEUS}(?:ch|ng|nh|[cmnpt])?$`, "i");
 /** Keys, programs and commands bear their own names; accounts are typed as they stand. */
 const NAMES = new Set(
   [
-    "Ctrl Enter S F2 Z C V Tab Excel Word Chrome Edge Windows Android iOS macOS Linux npm run demo kg m2 VND CSV PDF KB MB byte Camera thuky",
+    "Ctrl Enter S F2 Z C V Tab Excel Word Chrome Edge Windows Android iOS macOS Linux npm run demo kg m2 VND CSV PDF Unicode KB MB byte Camera thuky",
     ...Object.keys(ABBREVIATIONS).map((short) => short.replace(".", "")),
     // Classes and quarters are counted in Roman numbers; m is what is left of m²; criteria are lettered.
     "II III IV m b c d",
