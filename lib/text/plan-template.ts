@@ -1,3 +1,4 @@
+import { unsetTiers } from "@/lib/domain/due-rule";
 import type { PlanGround } from "@/lib/domain/plan-view";
 import { HOTSPOT_TYPES, type LocalityRow } from "@/lib/domain/locality";
 import { standing } from "@/lib/domain/target";
@@ -98,6 +99,10 @@ const budget = ({ districts }: PlanGround): string =>
     "- Huy động đóng góp, hỗ trợ của tổ chức xã hội, doanh nghiệp và Nhân dân theo quy định.",
   ].join("\n");
 
+/** A period whose day is still to be typed names none: no date is invented for a paper. */
+const dueOfCommunes = (period: PlanGround["periods"][number]): string =>
+  unsetTiers(period.dueRules ?? null, period).includes("commune") ? "" : `; cấp xã gửi trước hết ngày ${formatDate(period.dueCommune)}`;
+
 /** Section V: who does what, and what is reported when. */
 function organisation({ periods, districts, facts }: PlanGround): string {
   const below = districts > 0 ? "Ban Chỉ đạo 138 các huyện, thị xã, thành phố" : "Ban Chỉ đạo 138 các xã, phường, đặc khu";
@@ -114,7 +119,7 @@ function organisation({ periods, districts, facts }: PlanGround): string {
     periods
       .map(
         (period) =>
-          `- ${period.title}: tính từ ngày ${formatDate(period.figuresFrom)} đến ngày ${formatDate(period.figuresTo)}; cấp xã gửi trước hết ngày ${formatDate(period.dueCommune)}.`,
+          `- ${period.title}: tính từ ngày ${formatDate(period.figuresFrom)} đến ngày ${formatDate(period.figuresTo)}${dueOfCommunes(period)}.`,
       )
       .join("\n"),
     `Trên đây là kế hoạch thực hiện công tác chuyển hóa địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội năm ${facts.year}. Yêu cầu các cơ quan, đơn vị, địa phương triển khai thực hiện nghiêm túc./.`,

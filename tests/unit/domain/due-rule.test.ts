@@ -7,8 +7,10 @@ import {
   nextDues,
   parseDueRule,
   parseDueRules,
+  resolveDues,
   ruleOfDay,
   spansOfKind,
+  unsetTiers,
   upcomingSpans,
   type DueRule,
 } from "@/lib/domain/due-rule";
@@ -139,6 +141,24 @@ describe("due dates by rule", () => {
     expect(ruleOfDay(day("18/6/2024"), day("14/6/2024"), VN_CALENDAR)).toEqual({ kind: "WORKING_DAYS_AFTER", days: 2 });
     expect(ruleOfDay(day("15/6/2024"), day("14/6/2024"), VN_CALENDAR)).toEqual({ kind: "BY_DAY", day: 15, month: 6 });
     expect(ruleOfDay(day("31/12/2024"), day("14/6/2024"), VN_CALENDAR)).toEqual({ kind: "BY_DAY", day: 31, month: 12 });
+  });
+});
+
+describe("levels whose day is still to be typed", () => {
+  const rules = { commune: { kind: "UNSET" }, district: null, province: { kind: "WORKING_DAYS_AFTER", days: 7 } } as const;
+  const typed = { figuresTo: day("14/6/2024"), dueCommune: null, dueDistrict: null, dueProvince: null };
+
+  it("keep the cut-off in the place of a day, and are named", () => {
+    const dues = resolveDues(rules, typed, VN_CALENDAR);
+    expect(dues).toEqual({ dueCommune: day("14/6/2024"), dueDistrict: null, dueProvince: day("25/6/2024"), unset: ["commune"] });
+    expect(unsetTiers(rules, { ...typed, ...dues })).toEqual(["commune"]);
+    expect(unsetTiers(rules, { ...typed, dueCommune: day("17/6/2024"), dueProvince: day("25/6/2024") })).toEqual([]);
+    expect(unsetTiers(null, typed)).toEqual([]);
+  });
+
+  it("take the day that was typed, and no other level's rule is touched", () => {
+    const dues = resolveDues(rules, { ...typed, dueCommune: day("17/6/2024"), dueProvince: day("1/7/2024") }, VN_CALENDAR);
+    expect([dues.dueCommune, dues.dueProvince, dues.unset]).toEqual([day("17/6/2024"), day("25/6/2024"), []]);
   });
 });
 
