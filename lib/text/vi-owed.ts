@@ -35,7 +35,7 @@ export const viOwed = {
   none: "không phải gửi",
   sentOn: (day: PlainDate) => `gửi ${formatDate(day)}`,
   dueOn: (day: PlainDate) => `hạn ${formatDate(day)}`,
-  redoOn: (day: PlainDate) => `gửi lại trước hết ngày ${formatDate(day)}`,
+  redoOn: (day: PlainDate) => `gửi lại chậm nhất ngày ${formatDate(day)}`,
   lateReason: (reason: string) => `Lý do muộn: ${reason}`,
   noLateReason: "chưa nêu lý do muộn",
   asked: "đề nghị, không tính hạn",

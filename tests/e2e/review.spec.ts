@@ -11,7 +11,7 @@ const CELL = "Tổng số vụ phạm pháp hình sự";
 const open = async (page: Page): Promise<void> => {
   await page.goto("/reports");
   await page.getByRole("link", { name: BODY, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1, name: /^Báo cáo/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /^Báo cáo 6 tháng/ })).toBeVisible();
 };
 /** One request of the page of pins, by the place it points at. */
 const pin = (page: Page, place: RegExp) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3, name: place }) });
@@ -104,7 +104,7 @@ test("a report is pinned and returned, mended, accepted from what changed, corre
     await expect(row.getByRole("checkbox")).toHaveCount(0);
     await row.getByRole("link", { name: "01 phần lời văn" }).click();
     await expect(officer.getByRole("heading", { level: 3, name: /Phần lời văn thay đổi/ })).toBeVisible();
-    await expect(officer.getByRole("insertion")).toHaveText(["thêm năm, Trưởng Công an xã phụ trách."]);
+    await expect(officer.getByRole("insertion")).toHaveText(["thêm hoạch năm, Trưởng Công an xã phụ trách."]);
     await expect(officer.getByRole("deletion")).toHaveCount(1);
     await officer.getByRole("button", { name: "Tiếp nhận báo cáo" }).click();
     await expectStatus(officer, "Đã tiếp nhận");
@@ -143,7 +143,7 @@ test("a report is pinned and returned, mended, accepted from what changed, corre
   await test.step("who owes what names the days, and lists whom to remind", async () => {
     const secretary = await as("thuky");
     await secretary.goto("/reports/owed");
-    await expect(secretary.getByRole("row").filter({ hasText: "BCĐ 138 xã Quảng Hòa" })).toContainText("gửi lại trước hết ngày 13/06/2024");
+    await expect(secretary.getByRole("row").filter({ hasText: "BCĐ 138 xã Quảng Hòa" })).toContainText("gửi lại chậm nhất ngày 13/06/2024");
     await secretary.getByRole("link", { name: /^Danh sách cần đôn đốc/ }).click();
     await expect(secretary.getByLabel("Nội dung để chép vào công văn, tin nhắn")).toHaveValue(
       /Ban Chỉ đạo 138 xã Quảng Hòa: .*bị trả lại, còn 03 ngày/,
