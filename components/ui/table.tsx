@@ -16,6 +16,8 @@ type TableProps = {
   readonly stickyFirst?: boolean;
   /** On a phone: "scroll" keeps the columns, "stack" sets each row as a small record of lines named by the cells' labels. */
   readonly phone?: "scroll" | "stack";
+  /** "grid": its cells are filled in and moved over like those of a spreadsheet. */
+  readonly role?: "grid";
   readonly className?: string | undefined;
   readonly children: ReactNode;
 };
@@ -28,6 +30,7 @@ export function Table({
   zebra = false,
   stickyFirst = true,
   phone = "scroll",
+  role,
   className,
   children,
 }: TableProps) {
@@ -36,6 +39,7 @@ export function Table({
     // A group, not a region: a page of ten tables would have ten landmarks, each named like the section around it.
     <div role="group" aria-labelledby={captionId} tabIndex={0} className={classNames("table-region", fit === "frame" && "fixed-frame")}>
       <table
+        role={role}
         className={classNames(
           "data-table",
           zebra && "zebra",

@@ -1,25 +1,17 @@
 "use client";
 
 import { useRef, useState, useTransition } from "react";
+import { newKey } from "./deed-key";
 import { readSignedIn, type SignedInPerson } from "./signed-in";
 import type { ActionFailure, ActionResult } from "@/lib/domain/action-result";
 
 type Action<I, T, E extends string> = (request: { key: string; input: I }) => Promise<ActionResult<T, E>>;
 
-/** A fresh idempotency key; `crypto.randomUUID` is missing on plain http, where many of these installations live. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
 const UNSEEN: readonly string[] = ["SIGNED_OUT", "NO_SEAT", "OTHER_PERSON", "OTHER_SEAT"];
 const isSignedOut = (result: ActionResult<unknown, string>): boolean => !result.ok && result.error.code === "SIGNED_OUT";
 
 /** Whether the person of this page has signed in again. The dialog is fetched when it is needed. */
-async function hasSignedInAgain(person: SignedInPerson | null): Promise<boolean> {
+export async function hasSignedInAgain(person: SignedInPerson | null): Promise<boolean> {
   if (person === null) return false;
   const { askToSignIn } = await import("@/components/sign-in/sign-in-again");
   return askToSignIn(person);

@@ -97,7 +97,7 @@ export function parseMeasured(text: string, { unit, kind }: Quantity): Result<En
   if (UNKNOWN_WORDS.has(folded)) return ok(UNKNOWN);
 
   if (DATE.test(folded)) return err("DATE");
-  if (PERCENT.test(folded)) return err("PERCENT");
+  if (unit !== "%" && PERCENT.test(folded)) return err("PERCENT");
   const word = /^([^a-z]*?) ?([a-z].*)$/u.exec(folded);
   if (word && !wordsOf(unit).includes(word[2] ?? "")) return err("NOT_A_NUMBER");
   const digits = word ? (word[1] ?? "") : folded;
@@ -121,34 +121,6 @@ function readDigits(digits: string, isCount: boolean): Result<Entry, FigureFault
   if (significant.length > (isCount ? 0 : FIGURE_DECIMALS)) return err("FRACTION");
   const value = Number(significant === "" ? whole : `${whole}.${significant}`);
   return value > (isCount ? MAX_COUNT : MAX_DECIMAL) ? err("TOO_LARGE") : ok(valueEntry(value));
-}
-
-const VIETNAMESE = /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
-const ENGLISH = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
-
-/** What an ambiguous text may mean in this cell, read with the marks of Vietnamese and of English: "1.234" in a decimal is 1234 or 1,234; "8.5" is 8,5; none where neither reading is a figure of the component. */
-export function figureReadings(text: string, component: Component): number[] {
-  const digits = fold(text).replace(/ ?[a-z][a-z, ]*$/u, "");
-  const texts = [
-    VIETNAMESE.test(digits) ? digits.replaceAll(".", "").replace(",", ".") : null,
-    ENGLISH.test(digits) ? digits.replaceAll(",", "") : null,
-  ];
-  const values = texts.flatMap((one) => (one === null ? [] : [Number(one)]));
-  return [...new Set(values)].filter((value) => checkFigure(value, component).ok);
-}
-
-/** A pasted cell: read as typed, but the number its program held behind the text decides between readings: "1,234" copied from an English spreadsheet is 1234. What neither fits is AMBIGUOUS. */
-export function readPasted(
-  { text, value }: { readonly text: string; readonly value: number | null },
-  component: Component,
-): Result<Entry, FigureFault> {
-  const read = parseFigure(text, component);
-  if (value === null || (read.ok ? read.value.state !== "VALUE" : read.error !== "AMBIGUOUS")) return read;
-  // What is shown may be rounded: close enough is the same.
-  const isMeant = (reading: number) => Math.abs(reading - value) <= Math.max(0.5, Math.abs(value) * 0.001);
-  if (read.ok && read.value.state === "VALUE" && isMeant(read.value.value)) return read;
-  const meant = figureReadings(text, component).find(isMeant);
-  return meant === undefined ? err("AMBIGUOUS") : ok(valueEntry(meant));
 }
 
 /** Refuses what is no figure of a component whatever way it came (an imported cell, a number of a form): the same faults as parseFigure. */

@@ -5,6 +5,7 @@ import type { Entry } from "./figure";
 import type { FormDefinition } from "./form";
 import type { BrokenRule } from "./form-values";
 import type { Listing } from "./locality";
+import type { ReportCellView } from "./report-cell";
 import type { PlainDate } from "./plain-date";
 import type { ReportEventRow } from "./report-event";
 import { isOverdue, REPORT_REFUSALS, type BodyTier, type ReceivingTier, type Report, type ReportAction, type ReportStatus } from "./report";
@@ -14,6 +15,7 @@ import { CORRECTION_REFUSALS } from "./correction";
 import type { UnitLabel } from "./unit-view";
 
 export { REPORT_EVENTS, type ReportEventCode, type ReportEventRow } from "./report-event";
+export type { ReportCellView } from "./report-cell";
 export type { CellOrigin, FigureOrigin, FigureOriginEntry } from "./cell-origin";
 
 /** A body by the name of the period's own day. */
@@ -119,28 +121,6 @@ export type ReportPartView = {
   readonly text: string;
   readonly isDone: boolean;
   readonly isRequired: boolean;
-  readonly rowVersion: number;
-};
-
-export type ReportCellView = {
-  /** Code of the form's row. */
-  readonly component: string;
-  /** Code of the form's column. */
-  readonly column: string;
-  readonly entry: Entry;
-  /** The same period of last year. BLANK also where it cannot be compared. */
-  readonly prior: Entry;
-  /** Months (of a commune) or communes (of a total) that stand behind the number. */
-  readonly covered: number;
-  readonly expected: number;
-  /** Typed over what its sources say; a number that has none is simply typed. */
-  readonly isTyped: boolean;
-  readonly explanation: string | null;
-  /** A source has changed since: what stands here is no longer what they say. */
-  readonly isStale: boolean;
-  /** What the sources say now; differs from `entry` where stale or typed over. Null where it is the same. */
-  readonly sourceEntry: Entry | null;
-  readonly sourceCount: number;
   readonly rowVersion: number;
 };
 

@@ -17,11 +17,19 @@ export const requestShape = z.object({
   as: z.object({ userId: z.string(), seatId: z.string().nullable() }).optional(),
 });
 
+/** `redraws` false: the page that asked keeps what it shows and is not drawn anew with the answer (a grid that saves cell by cell). */
+type ActionOptions = { readonly redraws?: boolean };
+
 /**
  * Turns a command into a server action: identify the actor, check the shape, run once per key, answer with a Result.
  * The name goes into the event trail's key and must be unique.
  */
-export function defineAction<S extends z.ZodType, T, E extends string>(name: string, schema: S, command: Command<z.output<S>, T, E>) {
+export function defineAction<S extends z.ZodType, T, E extends string>(
+  name: string,
+  schema: S,
+  command: Command<z.output<S>, T, E>,
+  { redraws = true }: ActionOptions = {},
+) {
   return async (request: { key: string; input: z.input<S> }): Promise<ActionResult<T, E>> => {
     try {
       const signedIn = await getSignedIn();
@@ -39,7 +47,7 @@ export function defineAction<S extends z.ZodType, T, E extends string>(name: str
 
       const result = await runCommand(actor, { name, key: envelope.data.key, input: parsed.data }, command);
       if (!result.ok) return err({ code: result.error });
-      refresh();
+      if (redraws) refresh();
       return { ...result, at: systemClock.now().toISOString() };
     } catch (error) {
       unstable_rethrow(error);

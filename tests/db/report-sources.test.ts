@@ -115,7 +115,11 @@ describe("what stands behind a number", () => {
     });
     await step(officer, refreshFromSources, report, {});
     expect(await cellNow()).toMatchObject({ entry: valueEntry(777), isTyped: true, explanation: "counted twice", sourceEntry: cell.entry });
-    expect(await save(null, "", 1)).toEqual({ ok: false, error: "STALE" });
+    expect(await save(null, "", 1)).toMatchObject({
+      ok: true,
+      value: { cells: [], conflicts: [{ entry: valueEntry(777), rowVersion: 2 }] },
+    });
+    expect(await cellNow()).toMatchObject({ entry: valueEntry(777) });
     expect(await save(null, "", 2)).toMatchObject({ ok: true });
     expect(await cellNow()).toMatchObject({ entry: cell.entry, isTyped: false, explanation: null, sourceEntry: null });
   });

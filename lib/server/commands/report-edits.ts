@@ -4,10 +4,12 @@ import { checkMeasured } from "@/lib/domain/figure";
 import { entryColumns, entryRows, NOW, unitCellKey } from "@/lib/domain/form";
 import { isUnlockedAt } from "@/lib/domain/report-unlock";
 import type { Actor } from "@/lib/domain/access";
+import type { CellNow, CellsSaved, SavedCell } from "@/lib/domain/cell-saving";
 import type { SavedPart } from "@/lib/domain/report-part";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import { err, ok } from "@/lib/domain/result";
 import type { ReportStepInput, SaveReportCellsInput, SaveReportPartInput } from "@/lib/schemas/report";
+import type { ReportCell } from "@/lib/generated/prisma/client";
 import { appendEvent, type Command } from "../command";
 import { findFormDefinition } from "../queries/form-definitions";
 import { listRecordedTotals } from "../queries/report-recorded-totals";
@@ -64,20 +66,30 @@ export const saveReportPart: Command<SaveReportPartInput, SavedPart, ReportComma
 /** Who edited, by post and body: people bear titles. */
 const labelOf = (actor: Actor): string => `${actor.title}, ${actor.bodyName}`;
 
-type SavedCell = {
-  readonly unitId: string;
-  readonly component: string;
-  readonly column: string;
-  readonly rowVersion: number;
-  readonly isTyped: boolean;
-};
+/** How far back others' changes are told: longer than a page waits between two savings. */
+const LATELY_MS = 600_000;
+
+const explanationOf = (text: string): string | null => (text === "" ? null : text);
+
+const entryOfRow = (row: ReportCell): Entry => entryOf(row.state, row.value === null ? null : row.value.toNumber());
+
+const cellNow = (row: ReportCell): CellNow => ({
+  unitId: row.unitId,
+  component: row.component,
+  column: row.column,
+  entry: entryOfRow(row),
+  explanation: row.explanation ?? "",
+  rowVersion: row.rowVersion,
+  by: row.editedBy,
+  at: row.editedAt?.toISOString() ?? null,
+});
 
 /**
- * Saves numbers typed into the table, and explanations. What equals the sources is not "typed"; what differs from a number they
- * have needs a reason. All cells or none.
+ * Saves numbers typed into the table, and explanations, each cell for itself. What equals the sources is not "typed"; what differs
+ * from a number they have needs a reason. A cell that somebody else changed since is not written: it comes back with what stands there.
  */
-export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[] }, ReportCommandRefusal> = async (context, input) => {
-  const { tx } = context;
+export const saveReportCells: Command<SaveReportCellsInput, CellsSaved, ReportCommandRefusal> = async (context, input) => {
+  const { tx, actor, now } = context;
   const taken = await takeReport(context, input.reportId, "edit", {
     lock: "share",
     freeText: { texts: input.cells.map((cell) => cell.explanation), isChecked: input.personalDataChecked },
@@ -88,20 +100,21 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
   if (!inHand.ok) return inHand;
   const places = input.cells.map(({ unitId, component, column = NOW }) => ({ unitId, component, column }));
   if (!isUnlockedAt(record.unlock, { cells: places })) return err("OUTSIDE_UNLOCK");
-  const rows = await tx.reportCell.findMany({
-    where: { versionId: input.versionId, unitId: { in: [...new Set(input.cells.map((cell) => cell.unitId))] } },
-  });
+  const unitIds = [...new Set(input.cells.map((cell) => cell.unitId))];
+  const rows = await tx.reportCell.findMany({ where: { versionId: input.versionId, unitId: { in: unitIds } } });
   const held = new Map(rows.map((row) => [unitCellKey(row.unitId, row.component, row.column), row]));
   const form = await findFormDefinition(tx, record.formVersionId);
   const asked = new Map(entryRows(form).map((row) => [row.code, row]));
   const columns = new Set(entryColumns(form).map((column) => column.code));
+  const sent = new Set(input.cells.map((cell) => unitCellKey(cell.unitId, cell.component, cell.column)));
   const totals = await listRecordedTotals(
     tx,
     record,
-    rows.map((row) => row.id),
+    rows.filter((row) => sent.has(unitCellKey(row.unitId, row.component, row.column))).map((row) => row.id),
   );
 
   const cells: SavedCell[] = [];
+  const conflicts: CellNow[] = [];
   const changes: { unitId: string; component: string; label?: string; column: string; from: Entry; to: Entry; isTyped: boolean }[] = [];
   // In one order for everybody: two who save the same cells wait for each other, and never in a circle.
   const ordered = input.cells.toSorted((a, b) =>
@@ -118,20 +131,36 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
     const source = entryOf(total.state, total.value);
     const entry = cell.entry ?? source;
     const isTyped = !isSameEntry(entry, source);
-    const explanation = cell.explanation === "" ? null : cell.explanation;
-    if (isTyped && source.state !== "BLANK" && explanation === null) return err("EXPLANATION_REQUIRED");
-    const from = entryOf(row.state, row.value === null ? null : row.value.toNumber());
-    const isSame = isSameEntry(from, entry) && row.isTyped === isTyped && row.explanation === explanation;
-    if (isSame) {
-      if (row.rowVersion !== cell.rowVersion) return err("STALE");
+    const explanation = explanationOf(cell.explanation);
+    const from = entryOfRow(row);
+    if (isSameEntry(from, entry) && row.explanation === explanation && row.isTyped === isTyped) {
       cells.push({ unitId, component, column, rowVersion: row.rowVersion, isTyped });
       continue;
     }
+    if (row.rowVersion !== cell.rowVersion) {
+      conflicts.push(cellNow(row));
+      continue;
+    }
+    if (isTyped && source.state !== "BLANK" && explanation === null) return err("EXPLANATION_REQUIRED");
     const saved = await tx.reportCell.updateMany({
       where: { id: row.id, rowVersion: cell.rowVersion },
-      data: { state: entry.state, value: entry.value, isTyped, explanation, rowVersion: { increment: 1 } },
+      data: {
+        state: entry.state,
+        value: entry.value,
+        isTyped,
+        explanation,
+        editedBy: actor.displayName,
+        editedAt: now,
+        rowVersion: { increment: 1 },
+      },
     });
-    if (saved.count === 0) return err("STALE");
+    if (saved.count === 0) {
+      // Another got there first while this waited for the row.
+      const current = await tx.reportCell.findUnique({ where: { id: row.id } });
+      if (!current) return err("NOT_FOUND");
+      conflicts.push(cellNow(current));
+      continue;
+    }
     cells.push({ unitId, component, column, rowVersion: cell.rowVersion + 1, isTyped });
     changes.push({ unitId, component, ...(formRow.label !== null && { label: formRow.label }), column, from, to: entry, isTyped });
   }
@@ -144,7 +173,11 @@ export const saveReportCells: Command<SaveReportCellsInput, { cells: SavedCell[]
       data: { versionNo: record.currentNo, cells: changes },
     });
   }
-  return ok({ cells });
+  const isLate = (row: ReportCell): boolean => row.editedAt !== null && now.getTime() - row.editedAt.getTime() < LATELY_MS;
+  const others = rows.filter(
+    (row) => row.editedBy !== actor.displayName && isLate(row) && !sent.has(unitCellKey(row.unitId, row.component, row.column)),
+  );
+  return ok({ savedAt: now.toISOString(), cells, conflicts, others: others.map(cellNow) });
 };
 
 /** Takes over what the sources say now into the version in hand. */

@@ -167,7 +167,14 @@ export async function refreshVersion(tx: Tx, record: ReportRecord, versionId: st
   for (const { id, cell, isTyped, entry } of changed) {
     await tx.reportCell.updateMany({
       where: { id },
-      data: { state: entry.state, value: entry.value, isTyped, rowVersion: { increment: 1 }, ...columnsOf(cell) },
+      data: {
+        state: entry.state,
+        value: entry.value,
+        isTyped,
+        rowVersion: { increment: 1 },
+        ...(isTyped ? {} : { editedBy: null, editedAt: null }),
+        ...columnsOf(cell),
+      },
     });
   }
   const known = new Set(fresh.map(keyOf));

@@ -1,9 +1,9 @@
 import "server-only";
-import { isPartial, type Total } from "@/lib/domain/aggregate";
+import type { Total } from "@/lib/domain/aggregate";
 import { isComponent } from "@/lib/domain/components";
 import { BLANK, entryOf, isSameEntry, type Entry, type FigureState } from "@/lib/domain/figure";
-import { cellKey, entryColumns, entryRows, NOW, unitCellKey, type FormDefinition } from "@/lib/domain/form";
-import { brokenRules, formValues } from "@/lib/domain/form-values";
+import { entryColumns, entryRows, NOW, unitCellKey, type FormDefinition } from "@/lib/domain/form";
+import { warningsOf } from "@/lib/domain/table-warnings";
 import type { BodyTier } from "@/lib/domain/report";
 import type { ReportCellView, ReportTable } from "@/lib/domain/report-view";
 import type { UnitLabel } from "@/lib/domain/unit-view";
@@ -24,6 +24,9 @@ export type StoredCell = {
   readonly isTyped: boolean;
   readonly explanation: string | null;
   readonly rowVersion: number;
+  /** Who typed it last, and when. */
+  readonly editedBy: string | null;
+  readonly editedAt: Date | null;
   /** "<source id> <revision>", sorted. */
   readonly sources: readonly string[];
 };
@@ -39,7 +42,7 @@ export async function listStoredCells(tx: Tx, versionId: string): Promise<Stored
   const rows = await tx.$queryRaw<Row[]>`
     select c.id::text as id, c.unit_id::text as "unitId", c.component, c.form_column as "column", c.state::text as state, c.value::float8 as value, c.covered, c.expected,
       c.prior_state::text as "priorState", c.prior_value::float8 as "priorValue", c.is_typed as "isTyped", c.explanation,
-      c.row_version as "rowVersion",
+      c.row_version as "rowVersion", c.edited_by as "editedBy", c.edited_at as "editedAt",
       array(select s.source_id || ' ' || s.revision from cell_sources s where s.cell_id = c.id order by 1) as sources
     from report_cells c where c.version_id = ${versionId}::uuid`;
   return rows.map(({ state, value, priorState, priorValue, ...row }) => ({
@@ -73,6 +76,8 @@ export function cellView(cell: StoredCell, tier: BodyTier, now: SourcedCell | nu
     sourceEntry: sourceEntry === null || isSameEntry(sourceEntry, cell.entry) ? null : sourceEntry,
     sourceCount: cell.sources.length,
     rowVersion: cell.rowVersion,
+    editedBy: cell.editedBy,
+    editedAt: cell.editedAt,
   };
 }
 
@@ -110,19 +115,6 @@ export function tableOf({ form, tier, place, unit, isComparable, stored, sourced
     warnings: warningsOf(form, cells),
     staleCount: cells.filter((cell) => cell.isStale).length,
   };
-}
-
-/** The rules of the form that the numbers of a locality break. */
-export function warningsOf(form: FormDefinition, cells: readonly ReportCellView[]): ReportTable["warnings"] {
-  const entries = new Map(cells.map((cell) => [cellKey(cell.component, cell.column), { ...cell.entry, covered: 1, expected: 1 }]));
-  // A sum that still lacks months is not held against a whole period.
-  const whole = cells.filter((cell) => cell.column === NOW && (cell.isTyped || !isPartial(cell)));
-  const prior = new Map(whole.map((cell) => [cell.component, cell.prior]));
-  const explained = new Set(cells.filter((cell) => cell.explanation !== null).map((cell) => cellKey(cell.component, cell.column)));
-  return brokenRules(form, formValues(form, entries), (row) => prior.get(row) ?? BLANK).map((found) => ({
-    ...found,
-    isExplained: found.places.some(({ row, column }) => explained.has(cellKey(row, column))),
-  }));
 }
 
 /** Rules that keep a version from going up while they are broken, by the localities that break them. */

@@ -9,7 +9,7 @@ import { notCleanReasons, type QueueRow } from "@/lib/domain/review-queue";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { findFormDefinition } from "./form-definitions";
-import { warningsOf } from "./report-cells";
+import { warningsOf } from "@/lib/domain/table-warnings";
 import { EFFECTIVE_STATUS, listReportRecords, type ReportRecord } from "./report-records";
 import { listReportPlaces } from "./report-sources";
 
@@ -133,6 +133,8 @@ const viewOf = ({ state, value, priorState, priorValue, ...cell }: CellRow): Rep
   sourceEntry: null,
   sourceCount: 0,
   rowVersion: 0,
+  editedBy: null,
+  editedAt: null,
 });
 
 async function listAnswered(tx: Tx, reportIds: readonly string[]): Promise<Map<string, number>> {

@@ -10,7 +10,8 @@ import {
   trimBlock,
 } from "@/lib/domain/clipboard";
 import { COMPONENTS, definitionOf, type Component } from "@/lib/domain/components";
-import { isSameEntry, NIL, readPasted, UNKNOWN, valueEntry, type Entry } from "@/lib/domain/figure";
+import { isSameEntry, NIL, UNKNOWN, valueEntry, type Entry } from "@/lib/domain/figure";
+import { readPasted } from "@/lib/domain/pasted-figure";
 import { figureInputText } from "@/lib/text/figure-input";
 
 const COUNT: Component = "CRM_TOTAL";
@@ -192,7 +193,7 @@ function pasted(flavours: { html: string; plain: string }, component: Component)
   const block = readClipboard(flavours);
   if (!block.ok) return block.error;
   const read = (cell: { text: string; value: number | null }) => {
-    const entry = readPasted(cell, component);
+    const entry = readPasted(cell, definitionOf(component));
     return entry.ok ? shown(entry.value) : entry.error;
   };
   return block.value.map((row) => row.map(read).join(" | ")).join(" / ");
@@ -271,7 +272,7 @@ describe("print → parse", () => {
           { html: table, plain: "" },
         ]) {
           const block = readClipboard(flavours);
-          const back = block.ok ? block.value.map((row) => row.map((cell) => readPasted(cell, component))) : [];
+          const back = block.ok ? block.value.map((row) => row.map((cell) => readPasted(cell, definitionOf(component)))) : [];
           rows.forEach((row, at) =>
             row.forEach((one, place) => {
               const read = back[at]?.[place];

@@ -37,7 +37,7 @@ import {
 
 export const startReportAction = defineAction("report.start", reportStepInput, startReport);
 export const saveReportPartAction = defineAction("report.savePart", saveReportPartInput, saveReportPart);
-export const saveReportCellsAction = defineAction("report.saveCells", saveReportCellsInput, saveReportCells);
+export const saveReportCellsAction = defineAction("report.saveCells", saveReportCellsInput, saveReportCells, { redraws: false });
 export const refreshFromSourcesAction = defineAction("report.refreshFromSources", reportStepInput, refreshFromSources);
 export const finishReportAction = defineAction("report.finish", reportStepInput, finishReport);
 export const rejectReportAction = defineAction("report.reject", reportReasonInput, rejectReport);

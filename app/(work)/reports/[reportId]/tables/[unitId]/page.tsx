@@ -1,36 +1,41 @@
 import type { Metadata } from "next";
-import { EditTable, fieldsOfTable } from "@/components/report/edit-table";
+import { ReportGrid } from "@/components/report/report-grid";
 import { RefreshNotice } from "@/components/report/refresh-notice";
 import { reportHref, stepHref } from "@/components/report/report-hrefs";
 import { hasArrived } from "@/components/report/report-sentences";
 import { StepPage } from "@/components/report/step-page";
-import { TableForm } from "@/components/report/table-form";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { pinMarks } from "@/lib/domain/pin";
+import type { ReportTable } from "@/lib/domain/report-view";
 import { reportPartSearch } from "@/lib/schemas/report-page";
 import { orNotFound } from "@/lib/server/session";
+import { formatSpan } from "@/lib/text/format";
 import { formatUnit, formatUnitInText } from "@/lib/text/format-unit";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { refreshFromSourcesAction, saveReportCellsAction } from "../../actions";
-import { requireReport } from "../../report-step";
+import { loadReview, requireReport } from "../../report-step";
 
 const words = viReportForm.table;
 type Props = PageProps<"/reports/[reportId]/tables/[unitId]">;
 
 async function tableOfAddress(params: Props["params"]) {
-  const { report } = await requireReport(params, ["PREPARE_REPORT"]);
+  const { actor, report } = await requireReport(params, ["PREPARE_REPORT"]);
   const { unitId } = await params;
-  return { report, table: orNotFound(report.tables.find((one) => one.unit.id === unitId) ?? null) };
+  return { actor, report, table: orNotFound(report.tables.find((one) => one.unit.id === unitId) ?? null) };
 }
+
+/** Another where the sources were taken over since: what the grid was drawn with counts no more. */
+const stampOf = ({ cells }: ReportTable): string => cells.map((cell) => cell.rowVersion).join(" ");
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.title(formatUnitInText((await tableOfAddress(params)).table.unit)) };
 }
 
 export default async function ReportTablePage({ params, searchParams }: Props) {
-  const { report, table } = await tableOfAddress(params);
+  const { actor, report, table } = await tableOfAddress(params);
   const { from } = reportPartSearch.parse(await searchParams);
   const backHref = from === "check" ? stepHref(report.id, "check") : reportHref(report.id);
   const { version } = report;
@@ -53,15 +58,18 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
         version && (
           <>
             {!table.isComparable && <p className="mb-3 text-ink-2">{viReportRecord.table.notComparable}</p>}
-            <TableForm
+            <ReportGrid
+              key={stampOf(table)}
               reportId={report.id}
               versionId={version.id}
-              unitId={table.unit.id}
-              fields={fieldsOfTable(report.form, table)}
+              form={report.form}
+              table={table}
+              caption={viReportRecord.table.caption(formatUnit(table.unit), formatSpan(report.period.figuresFrom, report.period.figuresTo))}
+              percentBase={report.period.percentBase}
+              me={actor.displayName}
+              marks={pinMarks((await loadReview(actor, report.id)).pins)}
               action={saveReportCellsAction}
-            >
-              <EditTable report={report} table={table} />
-            </TableForm>
+            />
           </>
         )
       )}

@@ -1,0 +1,125 @@
+import { NO_HISTORY, recordChanges, redo, undo, type CellChange } from "@/lib/domain/grid-history";
+import { CellBook } from "./cell-book";
+import type { GridCellFacts, KnownCell } from "./cell-draft";
+import { CellSender, type SaveCells } from "./cell-sender";
+import { DraftStorage } from "./draft-storage";
+
+type Listener = () => void;
+
+/** Told whenever the words about the whole grid may be others. */
+const WHOLE = "";
+
+type Options<E extends string> = {
+  readonly facts: ReadonlyMap<string, GridCellFacts>;
+  readonly cells: ReadonlyMap<string, KnownCell>;
+  /** For whom and of what the browser keeps drafts. */
+  readonly storageKey: string;
+  readonly save: SaveCells<E>;
+  readonly now: () => string;
+  /** Rows whose reckoned figures or notes are others after cells changed, by their code. */
+  readonly reckon: (book: CellBook) => readonly string[];
+  /** Everything went up after the page was left: what is shown meanwhile may be old. */
+  readonly onLateSave: () => void;
+};
+
+/** One opened grid: its cells, their way to the server, what was done to them; rows are told when they must be drawn anew. */
+export class GridSession<E extends string = string> {
+  readonly book: CellBook;
+  readonly sender: CellSender<E>;
+  isShown = true;
+  private history = NO_HISTORY;
+  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly versions = new Map<string, number>();
+  private readonly dirty = new Set<string>();
+  private isBatching = false;
+
+  constructor(private readonly options: Options<E>) {
+    const storage = new DraftStorage(options.storageKey);
+    this.book = new CellBook(options.facts, options.cells, storage, options.now, (name) => this.touch(name));
+    this.sender = new CellSender(this.book, options.save, () => this.onSent());
+  }
+
+  begin(): void {
+    this.isShown = true;
+    this.together(() => this.book.adopt());
+    if (this.book.unsaved().length > 0) this.sender.flush();
+  }
+
+  end(): void {
+    this.isShown = false;
+    if (this.book.unsaved().length > 0) this.sender.flush();
+  }
+
+  readonly subscribe = (row: string) => (listener: Listener) => {
+    const set = this.listeners.get(row) ?? new Set();
+    this.listeners.set(row, set.add(listener));
+    return () => set.delete(listener);
+  };
+
+  readonly version = (row: string) => () => this.versions.get(row) ?? 0;
+  readonly whole = this.subscribe(WHOLE);
+  readonly wholeVersion = this.version(WHOLE);
+
+  /** What was typed, pasted or cleared: one deed, one step back. */
+  change(changes: readonly CellChange[]): void {
+    const real = changes.filter(({ from, to }) => from !== to);
+    if (real.length === 0) return;
+    this.history = recordChanges(this.history, real);
+    this.write(real);
+  }
+
+  explain(name: string, explanation: string, isChecked?: boolean): void {
+    this.together(() => this.book.type(name, { explanation, ...(isChecked === undefined ? {} : { isChecked }) }));
+    this.sender.schedule();
+  }
+
+  choose(name: string, side: "MINE" | "THEIRS"): void {
+    this.together(() => this.book.choose(name, side));
+    this.sender.schedule();
+  }
+
+  /** The names of the cells that went back, or came again. */
+  step(direction: "UNDO" | "REDO"): readonly string[] {
+    const step = direction === "UNDO" ? undo(this.history) : redo(this.history);
+    if (!step) return [];
+    this.history = step.history;
+    this.write(step.changes);
+    return step.changes.map((change) => change.key);
+  }
+
+  private write(changes: readonly CellChange[]): void {
+    this.together(() => {
+      for (const { key, to } of changes) this.book.type(key, { text: to });
+    });
+    this.sender.schedule();
+  }
+
+  private onSent(): void {
+    this.together(() => this.dirty.add(WHOLE));
+    if (!this.isShown && this.sender.state.kind === "SAVED" && this.book.unsaved().length === 0) this.options.onLateSave();
+  }
+
+  private touch(name: string): void {
+    this.dirty.add(this.options.facts.get(name)?.component ?? WHOLE);
+    this.dirty.add(WHOLE);
+    if (!this.isBatching) this.announce();
+  }
+
+  private together(work: () => void): void {
+    this.isBatching = true;
+    try {
+      work();
+    } finally {
+      this.isBatching = false;
+    }
+    this.announce();
+  }
+
+  private announce(): void {
+    if (this.dirty.size === 0) return;
+    const rows = new Set([...this.dirty, ...([...this.dirty].some((row) => row !== WHOLE) ? this.options.reckon(this.book) : [])]);
+    this.dirty.clear();
+    for (const row of rows) this.versions.set(row, (this.versions.get(row) ?? 0) + 1);
+    for (const row of rows) for (const listener of this.listeners.get(row) ?? []) listener();
+  }
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import type { GridNotice } from "@/components/grid/grid-paste";
+import type { GridSession } from "@/components/grid/grid-session";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { SavedWords } from "@/components/ui/saved-mark";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextInput } from "@/components/ui/text-input";
+import { vi } from "@/lib/text/vi";
+import { viGrid } from "@/lib/text/vi-grid";
+import { viReportForm } from "@/lib/text/vi-report-forms";
+
+type Props = { readonly session: GridSession; readonly notice: GridNotice | null; readonly onSeen: () => void };
+
+/** From so many cells on one explanation may be given to all of them. */
+const COMMON_FROM = 2;
+
+/** What was pasted, and where saving stands: at the foot, in view while the table moves. */
+export function GridStatus({ session, notice, onSeen }: Props) {
+  useSyncExternalStore(session.whole, session.wholeVersion, () => 0);
+  const { book, sender } = session;
+  const held = book.held();
+  const unexplained = held.flatMap(([name, hold]) => (hold.kind === "UNEXPLAINED" ? [name] : []));
+  return (
+    <div className="no-print sticky bottom-15 z-10 mt-4 border-t border-line bg-ground py-2 md:bottom-0">
+      {notice && (
+        <div role="status" className="mb-2">
+          {notice.kind === "PASTED" ? <Pasted session={session} notice={notice} onSeen={onSeen} /> : <NotPasted notice={notice} />}
+        </div>
+      )}
+      {unexplained.length >= COMMON_FROM && <CommonExplanation session={session} names={unexplained} />}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SubmitButton pending={false} pendingText={vi.action.saving}>
+          {viReportForm.table.save}
+        </SubmitButton>
+        <p role="status" className="text-xs text-ink-3">
+          <StateWords
+            kind={sender.state.kind}
+            at={sender.state.kind === "SAVED" ? sender.state.at : null}
+            held={held.length}
+            unsaved={book.unsaved().length}
+          />
+        </p>
+      </div>
+    </div>
+  );
+}
+
+type WordsProps = {
+  readonly kind: GridSession["sender"]["state"]["kind"];
+  readonly at: string | null;
+  readonly held: number;
+  readonly unsaved: number;
+};
+
+function StateWords({ kind, at, held, unsaved }: WordsProps) {
+  if (kind === "OFFLINE") return <span className="font-medium text-attention">{viGrid.state.offline(unsaved)}</span>;
+  if (held > 0) return <span className="font-medium text-attention">{viGrid.state.held(held)}</span>;
+  if (kind === "SAVING" && unsaved > 0) return <SavedWords state={{ kind: "saving" }} />;
+  if (unsaved > 0) return viGrid.state.waiting(unsaved);
+  return at === null ? viGrid.state.idle : <SavedWords state={{ kind: "saved", at: new Date(at) }} />;
+}
+
+function NotPasted({ notice }: { readonly notice: Exclude<GridNotice, { kind: "PASTED" }> }) {
+  return <Notice tone="alert">{notice.kind === "NOT_READ" ? viGrid.paste.unread[notice.fault] : viGrid.paste.fault(notice.fault)}</Notice>;
+}
+
+type PastedProps = { readonly session: GridSession; readonly notice: Extract<GridNotice, { kind: "PASTED" }>; readonly onSeen: () => void };
+
+function Pasted({ session, notice, onSeen }: PastedProps) {
+  const { count, passedOver, blank, faults } = notice;
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <span>
+        {viGrid.paste.done(count)} {passedOver > 0 && viGrid.paste.passedOver(passedOver)} {blank > 0 && viGrid.paste.blank(blank)}{" "}
+        {faults > 0 && <span className="font-medium text-alert">{viGrid.paste.faults(faults)}</span>}
+      </span>
+      <Button
+        size="small"
+        onClick={() => {
+          session.step("UNDO");
+          onSeen();
+        }}
+      >
+        {viGrid.paste.undo}
+      </Button>
+    </p>
+  );
+}
+
+/** One reason for a block that was pasted over what the sources say. */
+function CommonExplanation({ session, names }: { readonly session: GridSession; readonly names: readonly string[] }) {
+  const [text, setText] = useState("");
+  const apply = () => {
+    if (text.trim() === "") return;
+    for (const name of names) session.explain(name, text.trim());
+    setText("");
+  };
+  return (
+    <div className="mb-2 flex max-w-2xl flex-wrap items-end gap-x-3 gap-y-2">
+      <Field id="explain-all" label={viGrid.common.label(names.length)} className="min-w-52 grow">
+        {(control) => (
+          <TextInput
+            {...control}
+            value={text}
+            maxLength={2_000}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              apply();
+            }}
+          />
+        )}
+      </Field>
+      <Button size="small" className="md:min-h-9" onClick={apply}>
+        {viGrid.common.apply(names.length)}
+      </Button>
+    </div>
+  );
+}
