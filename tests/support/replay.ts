@@ -45,7 +45,7 @@ const manifestShape = z.object({
 });
 
 const ids = new Map<string, string>();
-function idOf(action: string): string {
+export function idOf(action: string): string {
   if (ids.size === 0) {
     const file = path.join(PROJECT, ".next/server/server-reference-manifest.json");
     const { node } = manifestShape.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -115,8 +115,8 @@ export async function trySignIn(
 }
 
 /** The cookies of somebody signed in. */
-export async function cookieOf(username: string): Promise<string> {
-  const { answer, cookie } = await trySignIn(username, PASSWORD);
+export async function cookieOf(username: string, port = PORT): Promise<string> {
+  const { answer, cookie } = await trySignIn(username, PASSWORD, { port });
   if (answer.status !== 200) throw new Error(`${username} is not let in: ${answer.status}`);
   return cookie;
 }
