@@ -7,7 +7,7 @@ const TOTAL = "Tổng số vụ phạm pháp hình sự (vụ)";
 const SOCIAL = "Trong đó: tội phạm về trật tự xã hội (vụ)";
 const ECONOMY = "Tội phạm, vi phạm về trật tự quản lý kinh tế, tham nhũng, buôn lậu (vụ)";
 const ENVIRONMENT = "Tội phạm, vi phạm về môi trường, tài nguyên, an toàn thực phẩm (vụ)";
-const DAMAGE = /^Thiệt hại về tài sản/;
+const DAMAGE = /^Thiệt hại tài sản/;
 const REASON = "Rà soát lại sổ theo dõi vụ việc.";
 
 /** From the list of reports to the fields of the commune's table. */
