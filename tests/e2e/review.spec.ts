@@ -60,6 +60,7 @@ test("a report is pinned and returned, mended, accepted from what changed, corre
     await expect(officer.getByRole("alert").filter({ hasText: "Ngày gửi lại không được trước ngày làm việc hiện tại." })).toBeVisible();
     await officer.getByLabel("Gửi lại chậm nhất ngày").fill("14/06/2024");
     await officer.getByRole("button", { name: "Trả lại, yêu cầu bổ sung" }).click();
+    await expect(officer).toHaveURL(/\/reports\/[0-9a-f-]+$/);
     await expectStatus(officer, "Trả lại, yêu cầu bổ sung");
   });
 
@@ -86,6 +87,7 @@ test("a report is pinned and returned, mended, accepted from what changed, corre
     await pin(police, new RegExp(PART))
       .getByRole("link", { name: /^Mở chỗ cần sửa/ })
       .click();
+    await expect(police.getByRole("heading", { level: 1, name: PART })).toBeVisible();
     await police.getByLabel(/^Nội dung/).fill("Thực hiện theo kế hoạch năm, Trưởng Công an xã phụ trách.");
     await police.getByRole("button", { name: "Lưu phần này" }).click();
     await expect(police.getByRole("heading", { level: 1, name: /^Báo cáo/ })).toBeVisible();
@@ -135,6 +137,7 @@ test("a report is pinned and returned, mended, accepted from what changed, corre
     await expect(officer.getByText(/^Đang mở khóa, tự khóa lại lúc/)).toBeVisible();
     await openWork(police, "Sắp đến hạn", `Sửa ${REPORT} đang được mở khóa`);
     await police.getByRole("link", { name: PART, exact: true }).click();
+    await expect(police.getByRole("heading", { level: 1, name: PART })).toBeVisible();
     await police.getByLabel(/^Nội dung/).fill("Sửa chỗ không được mở.");
     await police.getByRole("button", { name: "Lưu phần này" }).click();
     await expect(police.getByRole("alert").filter({ hasText: "không nằm trong phạm vi được mở khóa" })).toBeVisible();
