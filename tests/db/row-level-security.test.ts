@@ -20,9 +20,7 @@ const PERSONAL: readonly string[] = ["notifications"];
 /** What does not take an update that changes nothing from its own province either, and why. */
 const NO_UPDATE: Readonly<Record<string, string>> = {
   events: "append-only",
-  nomination_submissions: "as it was sent",
-  pin_notes: "as it was written",
-  report_corrections: "as it was written",
+  ...{ nomination_submissions: "as it was sent", pin_notes: "as it was written", report_corrections: "as it was written" },
   province_clocks: "the administrator's",
 };
 
