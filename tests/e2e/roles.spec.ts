@@ -20,6 +20,7 @@ const PLACES = {
   "Quy trình trình ký": "/papers/route",
   "Đơn vị hành chính": "/units",
   "Tiêu chí": "/criteria",
+  "Biểu mẫu": "/forms",
   "Lịch làm việc": "/calendar",
   "Tài khoản": "/admin/accounts",
   "Thiết lập": "/admin/settings",
@@ -30,7 +31,7 @@ type Place = keyof typeof PLACES;
 const NAMES = Object.keys(PLACES) as Place[];
 
 /** Places of the office: of those who sign, number or configure. */
-const OFFICE: readonly Place[] = ["Sổ văn bản", "Ủy quyền ký", "Quy trình trình ký", "Lịch làm việc"];
+const OFFICE: readonly Place[] = ["Sổ văn bản", "Ủy quyền ký", "Quy trình trình ký", "Biểu mẫu", "Lịch làm việc"];
 const READS_ALL = NAMES.slice(0, NAMES.indexOf("Tài khoản")).filter((name) => !OFFICE.includes(name));
 /** In the order of the navigation. */
 const withOffice = (...names: readonly Place[]) => NAMES.filter((name) => READS_ALL.includes(name) || names.includes(name));
@@ -44,7 +45,7 @@ const PEOPLE: readonly { readonly username: string; readonly who: string; readon
   {
     username: "thuky",
     who: "the officer of the standing agency",
-    sees: withOffice("Sổ văn bản", "Quy trình trình ký", "Lịch làm việc"),
+    sees: withOffice("Sổ văn bản", "Quy trình trình ký", "Biểu mẫu", "Lịch làm việc"),
   },
   { username: "hoidong1", who: "the chair of the appraisal council", sees: READS_DOSSIERS },
   { username: "hoidong2", who: "the secretary of the council", sees: READS_DOSSIERS },
