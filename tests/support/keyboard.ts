@@ -57,6 +57,11 @@ export class Keyboard {
 
   /** One press of Tab or Shift+Tab, and what every stop must be. */
   private async move(key: "Tab" | "Shift+Tab"): Promise<Stop> {
+    // From where focus stands now: a link may have carried it since the last press.
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement && document.activeElement !== document.body)
+        (globalThis as typeof globalThis & { stopBefore?: Element }).stopBefore = document.activeElement;
+    });
     await this.page.keyboard.press(key);
     const stop = await this.look(key === "Tab");
     this.stops += 1;
