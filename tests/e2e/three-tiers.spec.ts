@@ -44,7 +44,7 @@ test("a six-month report goes from the commune to the province, is returned, men
       { title: "Công tác đấu tranh, xử lý" },
     ]);
     await finish(police);
-    await expect(police.getByRole("link", { name: "Công tác phòng ngừa" })).toHaveCount(0);
+    await expect(police.getByRole("link", { name: "Công tác phòng ngừa", exact: true })).toHaveCount(0);
   });
 
   await test.step("the chairman of the commune finds it among his work, follows a number and sends", async () => {
