@@ -60,6 +60,8 @@ export function checkCampaign(settings: CampaignSettings): readonly CampaignFaul
   return CAMPAIGN_FAULTS.filter((fault) => faults[fault]);
 }
 
+type DueLevel = "commune" | "district" | "province";
+
 /** A span of figures for which bodies report. `dueDistrict` is null where no district stands on the way. */
 export type PeriodSettings = {
   readonly figures: Span;
@@ -68,7 +70,9 @@ export type PeriodSettings = {
   readonly dueDistrict: PlainDate | null;
   readonly dueProvince: PlainDate;
   /** Levels whose day is still to be typed ("chưa quy định"): what stands in their place says nothing. */
-  readonly unset?: readonly ("commune" | "district" | "province")[];
+  readonly unset?: readonly DueLevel[];
+  /** Levels for which a paper says "trước ngày …": that day stands even on the cut-off itself (Tây Ninh: figures to 15/11, reports before 16/11). */
+  readonly named?: readonly DueLevel[];
 };
 
 export const PERIOD_FAULTS = [
@@ -91,12 +95,17 @@ export function checkPeriod(
   campaign: Pick<CampaignSettings, "figures" | "monthStartDay">,
   calendar?: WorkCalendar,
 ): readonly PeriodFault[] {
-  const { figures, opensOn, dueCommune, dueDistrict, dueProvince, unset = [] } = period;
-  const known = (tier: "commune" | "district" | "province", due: PlainDate | null) => (unset.includes(tier) ? null : due);
-  const first = known("commune", dueCommune);
-  const dues = [first, known("district", dueDistrict), known("province", dueProvince)].filter((due) => due !== null);
-  const [earliest] = dues;
-  const isBefore = earliest !== undefined && earliest <= figures.to;
+  const { figures, opensOn, unset = [], named = [] } = period;
+  const levels: readonly (readonly [DueLevel, PlainDate | null])[] = [
+    ["commune", period.dueCommune],
+    ["district", period.dueDistrict],
+    ["province", period.dueProvince],
+  ];
+  const known = levels.flatMap(([level, due]) => (due === null || unset.includes(level) ? [] : [{ level, due }]));
+  const dues = known.map(({ due }) => due);
+  const first = known.find(({ level }) => level === "commune")?.due ?? null;
+  const isBefore = known.some(({ level, due }) => due < figures.to || (due === figures.to && !named.includes(level)));
+  const earliest = known.filter(({ level }) => !named.includes(level))[0]?.due;
   const faults: Record<PeriodFault, boolean> = {
     FIGURES_REVERSED: isReversed(figures),
     FIGURES_OUTSIDE_CAMPAIGN: figures.from < campaign.figures.from || figures.to > campaign.figures.to,

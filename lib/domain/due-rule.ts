@@ -198,7 +198,13 @@ export type ResolvedDues = {
   readonly dueDistrict: PlainDate | null;
   readonly dueProvince: PlainDate;
   readonly unset: readonly DueTier[];
+  readonly named: readonly DueTier[];
 };
+
+/** Levels for which a paper says "trước ngày …". */
+export function namedTiers(rules: DueRules | null): readonly DueTier[] {
+  return DUE_TIERS.filter((tier) => rules?.[tier]?.kind === "BEFORE_DAY");
+}
 
 /** Levels that still lack a day: "chưa quy định", and nothing after the cut-off was typed. */
 export function unsetTiers(rules: DueRules | null, dues: TypedDues): readonly DueTier[] {
@@ -223,5 +229,6 @@ export function resolveDues(rules: DueRules | null, typed: TypedDues, calendar: 
     dueDistrict: isDistrictUnset ? figuresTo : district,
     dueProvince: of(rules?.province ?? null, dueProvince) ?? figuresTo,
     unset,
+    named: namedTiers(rules),
   };
 }

@@ -76,11 +76,18 @@ describe("due dates by rule", () => {
     expect(await asked(by(15))).toBe("DUE_TOO_SOON");
     expect(await asked(by(16))).toBe("DUE_TOO_SOON");
     expect(await asked(days(9))).toBe("DUE_OUT_OF_ORDER");
-    const before = { kind: "BEFORE_DAY" as const, day: 15, month: 6 };
-    expect(
-      await answer(quangBinh, addPeriod, { campaignId, ...ruled({ dueRules: { commune: before, district: null, province: days(7) } }) }),
-    ).toBe("DUE_BEFORE_CUT_OFF");
     expect(await asOwner("select 1 from reporting_periods where campaign_id = $1", [campaignId])).toEqual([]);
+  });
+
+  it("may be the cut-off itself where a paper says before which day, as Tây Ninh's does", async () => {
+    const campaignId = await aCampaign();
+    const before = { kind: "BEFORE_DAY" as const, day: 15, month: 6 };
+    const { periodId } = await done(quangBinh, addPeriod, {
+      campaignId,
+      ...ruled({ dueRules: { commune: before, district: null, province: days(7) } }),
+    });
+    expect(await duesOf(periodId)).toMatchObject({ c: "2024-06-14" });
+    expect((await withScope(quangBinh, (tx) => findPeriod(tx, quangBinh, periodId)))?.faults).toEqual([]);
   });
 
   it("that are not laid down keep a period from opening until a day is typed", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { Span, WorkCalendar } from "@/lib/domain/calendar";
+import { namedTiers } from "@/lib/domain/due-rule";
 import { checkPeriod, decideCampaign, type CampaignRefusal, type PeriodFault } from "@/lib/domain/campaign";
 import type { PeriodView, ReportCounts, RouteRow } from "@/lib/domain/campaign-view";
 import { campaignDay, type ReportPlanRefusal } from "@/lib/domain/period";
@@ -109,7 +110,7 @@ export async function findPeriod(tx: Tx, actor: Actor, periodId: string): Promis
       })),
     ),
     faults: checkPeriod(
-      { ...period, figures: { from: period.figuresFrom, to: period.figuresTo } },
+      { ...period, named: namedTiers(period.dueRules), figures: { from: period.figuresFrom, to: period.figuresTo } },
       {
         figures,
         monthStartDay: campaign.monthStartDay,
