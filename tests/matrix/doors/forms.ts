@@ -68,6 +68,7 @@ export const FORM_ACTIONS = [
   action<FormVersionRow>(FILE, "createFormAction", {
     of: versions,
     id: "fromVersionId",
+    first: "OPEN_PERIOD",
     // The title is another form's already.
     code: (actor, row) =>
       can(actor, "OPEN_PERIOD") && actor.scope.homeProvinceId !== null ? (refusal(actor, row) ?? "DUPLICATE_TITLE") : "ROLE_NOT_ALLOWED",

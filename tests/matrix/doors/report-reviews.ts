@@ -53,6 +53,8 @@ const onPin = (name: string, deed: PinAction, more: object = {}) =>
 /** Of one report; what is let in is stopped by the version that it sends. In the queue a report that is not clean says so. */
 function queueCode(actor: Actor, row: ReportRow): Code {
   const code = codeFor(actor, row, "accept");
+  // What was never begun has no version 1 to accept.
+  if (code === "WRONG_STATUS" && row.currentNo === 0) return "SUPERSEDED";
   return code === "PINS_PENDING" || code === "OWN_SUBMISSION" ? "NOT_CLEAN" : code;
 }
 
