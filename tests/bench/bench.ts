@@ -1,4 +1,4 @@
-// npm run bench [-- --write]: how fast, how small, how much memory, on a copy of the sources and a database at full scale.
+// npm run bench [-- --write | --only grid]: how fast, how small, how much memory, on a copy of the sources and a database at full scale.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -18,9 +18,10 @@ import { compareDashboard, costOf } from "./dashboard-cost";
 import { printFindings, spreadText, writeFindings, type Finding } from "./findings";
 import { measureFirstLoads } from "./first-load";
 import { COMMUNES, COMPONENTS, FOLLOWED, MONTHS, PASSWORD, SECRETARY, seedFullScale, SELECTED, type Scale } from "./full-scale";
+import { measureGrid } from "./grid";
 import { Generator, runRounds, type Measured, type Target } from "./load";
 import { describeMachine, isPinned, leaveCoreOfServer, load, memoryOf } from "./machine";
-import { readPage, signIn, startProduct } from "./product";
+import { readPage, signIn, startProduct, type Product } from "./product";
 import { logStatements, statementsOf, type Statement } from "./statements";
 import { isMissed } from "./statistics";
 import { EMPTY_PAGE, prepareWorkspace } from "./workspace";
@@ -35,6 +36,10 @@ const SEATS = [
 ];
 const DEMO_PEOPLE = SEATS.flatMap((seat) => DEMO_ACCOUNT_LIST.find((account) => account.username.endsWith(seat))?.username ?? []);
 const TARGETS = { dashboard: 0.4, list: 0.35 };
+
+const only = process.argv.indexOf("--only");
+const isGridOnly = only >= 0 && process.argv[only + 1] === "grid";
+if (only >= 0 && !isGridOnly) throw new Error("only the grid is measured alone");
 
 const started = performance.now();
 const say = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -96,6 +101,7 @@ async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string
     });
     const env = { DATABASE_URL: urls.url, NEXTAUTH_SECRET: secret };
     const port = await freePort();
+    if (isGridOnly) return await measureGridAlone(await startProduct(workspace.folder, port, env), workspace.folder, server);
     say("built; first start …");
     const first = await startProduct(workspace.folder, port, env);
     const cookie = await signIn(first.base, SECRETARY, PASSWORD);
@@ -141,6 +147,8 @@ async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string
       findings.push(...(await measureStatements(server, urls, log, product.base, cookie)));
       say("scripts of every page …");
       findings.push(...(await measureScripts(product.base, cookie)));
+      say("the grid …");
+      findings.push(...(await measureGrid({ superuserUrl: server.superuserUrl(DATABASE), folder: workspace.folder, base: product.base })));
     } finally {
       await product.stop();
     }
@@ -148,6 +156,15 @@ async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string
     workspace.remove();
   }
   return findings;
+}
+
+async function measureGridAlone(product: Product, folder: string, server: EmbeddedPostgres): Promise<Finding[]> {
+  say("built and started; the grid …");
+  try {
+    return await measureGrid({ superuserUrl: server.superuserUrl(DATABASE), folder, base: product.base });
+  } finally {
+    await product.stop();
+  }
 }
 
 async function measureStatements(
@@ -245,7 +262,7 @@ try {
 const circumstances = `${new Date().toISOString().slice(0, 10)}, ${describeMachine()}${isPinned ? "; the server on one core, load generator and PostgreSQL on the other" : ""}; load of the machine ${loadBefore.toFixed(1)} before and ${load().toFixed(1)} after. ${COMMUNES} communes × ${COMPONENTS} components × ${MONTHS} months, ${SELECTED + FOLLOWED} localities in the campaign. Medians of ${ROUNDS} rounds of ${ROUND_MS / 1000} s, interleaved, with least and most.`;
 console.log(`\n${circumstances}\n`);
 printFindings(findings);
-if (process.argv.includes("--write")) {
+if (process.argv.includes("--write") && !isGridOnly) {
   writeFindings(findings, circumstances);
   spawnSync(process.execPath, ["node_modules/prettier/bin/prettier.cjs", "--write", "README.md"], { cwd: PROJECT, stdio: "ignore" });
 }

@@ -30,6 +30,36 @@ export default async function EmptyPage() {
 }
 `;
 
+/** Answers an action that does nothing: who asks, and once for each key, as every action of the product. */
+export const EMPTY_ACTION = { page: `${EMPTY_PAGE}/action`, name: "emptyAction" };
+
+/** The build offers only actions that a page names. */
+const EMPTY_ACTION_SOURCES: Readonly<Record<string, string>> = {
+  "actions.ts": `"use server";
+
+import * as z from "zod";
+import { ok } from "@/lib/domain/result";
+import { defineAction } from "@/lib/server/action";
+
+export const ${EMPTY_ACTION.name} = defineAction("bench.empty", z.object({}), () => Promise.resolve(ok(null)), { redraws: false });
+`,
+  "caller.tsx": `"use client";
+
+export function Caller({ action }: { readonly action: unknown }) {
+  return <p>{typeof action}</p>;
+}
+`,
+  "page.tsx": `import { connection } from "next/server";
+import { ${EMPTY_ACTION.name} } from "./actions";
+import { Caller } from "./caller";
+
+export default async function EmptyActionPage() {
+  await connection();
+  return <Caller action={${EMPTY_ACTION.name}} />;
+}
+`,
+};
+
 export type Workspace = { readonly folder: string; readonly buildSeconds: number; readonly remove: () => void };
 
 function run(command: string, args: readonly string[], cwd: string): void {
@@ -38,7 +68,7 @@ function run(command: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}\n${stderr}`);
 }
 
-/** Copies, adds the empty page and builds. The folder is removed by `remove`. */
+/** Copies, adds the empty page and the empty action, and builds. The folder is removed by `remove`. */
 export function prepareWorkspace(): Workspace {
   const folder = mkdtempSync(path.join(tmpdir(), "ch138-bench-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -53,6 +83,9 @@ export function prepareWorkspace(): Workspace {
     }
     mkdirSync(path.join(folder, "app", EMPTY_PAGE));
     writeFileSync(path.join(folder, "app", EMPTY_PAGE, "page.tsx"), EMPTY_PAGE_SOURCE);
+    mkdirSync(path.join(folder, "app", EMPTY_ACTION.page));
+    for (const [name, source] of Object.entries(EMPTY_ACTION_SOURCES))
+      writeFileSync(path.join(folder, "app", EMPTY_ACTION.page, name), source);
     const start = performance.now();
     run(process.execPath, ["node_modules/next/dist/bin/next", "build"], folder);
     return { folder, buildSeconds: (performance.now() - start) / 1000, remove };
