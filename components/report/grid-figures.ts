@@ -6,7 +6,7 @@ import { warningsOf } from "@/lib/domain/table-warnings";
 import { measuredInputText } from "@/lib/text/figure-input";
 import { columnLabel, rowLabel, ruleText } from "@/lib/text/format-form";
 import { cellField } from "./cell-field";
-import { columnOf, rowGroups, sharedCoverage, type RowGroup, type SharedCoverage, type TableRow } from "./table-rows";
+import { columnOf, rowGroups, sharedCoverage, type RowFigure, type RowGroup, type SharedCoverage, type TableRow } from "./table-rows";
 
 /** What a typed number is held against: the sources as they were taken over, which a stale cell no longer shows. */
 function sourceTextOf({ entry, isTyped, isStale, sourceEntry, sourceCount }: ReportCellView, row: EntryRow): string | null {
@@ -57,6 +57,7 @@ export class GridFigures {
   readonly shared: SharedCoverage;
   private rows: ReadonlyMap<string, TableRow>;
   private warnings: ReadonlyMap<string, readonly string[]>;
+  private readonly typed = new Map<string, TypedCell>();
 
   constructor(
     private readonly form: FormDefinition,
@@ -78,20 +79,50 @@ export class GridFigures {
 
   /** Reckons anew; the codes of the rows that show something else now. */
   readonly reckon = (book: CellBook): readonly string[] => {
-    const cells = this.table.cells.map((cell): ReportCellView => {
-      const name = nameOf(cell);
-      const explanation = book.explanationOf(name);
-      const entry = book.entryOf(name) ?? cell.entry;
-      return { ...cell, entry, explanation: explanation === "" ? null : explanation, isTyped: cell.isTyped || book.departs(name) };
-    });
+    const cells = this.table.cells.map((cell) => this.typedCell(book, cell));
     this.groups = rowGroups(this.form, cells.map(columnOf));
     const [rows, warnings] = [rowsOf(this.groups), warningTexts(warningsOf(this.form, cells))];
     const changed = [...rows.keys()].filter(
-      (code) => !isSame(rows.get(code), this.rows.get(code)) || !isSame(warnings.get(code), this.warnings.get(code)),
+      (code) => !isSameRow(rows.get(code), this.rows.get(code)) || !isSame(warnings.get(code), this.warnings.get(code)),
     );
     [this.rows, this.warnings] = [rows, warnings];
     return changed;
   };
+
+  /** The cell as it is typed; read anew only where its text, its explanation or what the server holds is another. */
+  private typedCell(book: CellBook, cell: ReportCellView): ReportCellView {
+    const name = nameOf(cell);
+    const [text, explanation, known] = [book.textOf(name), book.explanationOf(name), book.knownOf(name)];
+    const last = this.typed.get(name);
+    if (last && last.text === text && last.explanation === explanation && last.known === known) return last.cell;
+    const entry = book.entryOf(name) ?? cell.entry;
+    const isTyped = cell.isTyped || book.departs(name);
+    const read = { ...cell, entry, explanation: explanation === "" ? null : explanation, isTyped };
+    this.typed.set(name, { text, explanation, known, cell: read });
+    return read;
+  }
+}
+
+type TypedCell = {
+  readonly text: string;
+  readonly explanation: string;
+  readonly known: KnownCell | undefined;
+  readonly cell: ReportCellView;
+};
+
+const isSameFigure = (left: RowFigure, right: RowFigure): boolean =>
+  left.state === right.state && left.value === right.value && left.covered === right.covered && left.expected === right.expected;
+
+/** Of the same form and the same earlier period, only what is typed or reckoned of it can differ. */
+function isSameRow(left: TableRow | undefined, right: TableRow | undefined): boolean {
+  if (left?.kind !== "FIGURE" || right?.kind !== "FIGURE") return left?.kind === right?.kind;
+  return (
+    isSameFigure(left.now, right.now) &&
+    left.extra.every(({ now }, index) => {
+      const other = right.extra[index];
+      return other !== undefined && isSameFigure(now, other.now);
+    })
+  );
 }
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
