@@ -92,8 +92,10 @@ function Requests({ report, pins }: Omit<Props, "corrections">) {
       <ul className="space-y-1">
         {requests.map((pin) => (
           <li key={pin.id}>
-            <TextLink href={pinHref(report.id, pin.id)}>{pinPlaceText(pin)}</TextLink>: {pin.text}{" "}
-            <span className="text-ink-3">({pinStatusText[pin.status].toLocaleLowerCase("vi")})</span>
+            <TextLink href={pinHref(report.id, pin.id)} className="underline">
+              {pinPlaceText(pin)}
+            </TextLink>
+            : {pin.text} <span className="text-ink-3">({pinStatusText[pin.status].toLocaleLowerCase("vi")})</span>
           </li>
         ))}
       </ul>

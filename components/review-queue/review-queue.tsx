@@ -96,7 +96,11 @@ export function ReviewQueue({ rows, today, accept }: Props) {
       )}
       {clean.length > 0 && (
         <div className="no-print sticky bottom-15 z-10 mt-4 border-t border-line bg-ground py-3 md:bottom-0">
-          {isMissing && <FieldError>{words.choiceRequired}</FieldError>}
+          {isMissing && (
+            <div role="alert">
+              <FieldError>{words.choiceRequired}</FieldError>
+            </div>
+          )}
           {failure && (
             <div role="alert">
               <FieldError>{failureText(failure, queueRefusalText)}</FieldError>
@@ -129,13 +133,10 @@ function QueueLine({ row, today, isChosen, onToggle }: LineProps) {
       </Th>
       <Td tight beside>
         {isClean && (
-          <input
-            type="checkbox"
-            className="size-4.5 accent-accent"
-            aria-label={words.chooseOf(row.body.shortName)}
-            checked={isChosen}
-            onChange={onToggle}
-          />
+          <label className="-m-2 inline-flex size-11 items-center justify-center md:size-9">
+            <input type="checkbox" className="size-4.5 accent-accent" checked={isChosen} onChange={onToggle} />
+            <span className="sr-only">{words.chooseOf(row.body.shortName)}</span>
+          </label>
         )}
       </Td>
       <Td nowrap label={words.sent}>
