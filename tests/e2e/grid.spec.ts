@@ -1,6 +1,7 @@
 // The table of a report as officials use a spreadsheet: keys, pasted blocks, two at once, and a line that is cut.
 import type { Page } from "@playwright/test";
 import { makeAccounts, withOwner } from "../support/e2e-database";
+import { paste, saved } from "../support/grid-work";
 import { expect, PASSWORD, test } from "../support/story";
 
 const TOTAL = "Tổng số vụ phạm pháp hình sự (vụ)";
@@ -27,26 +28,10 @@ async function openGrid(page: Page): Promise<void> {
   await expect(page.getByRole("grid")).toBeVisible();
 }
 
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole("status").filter({ hasText: /^Đã lưu \d\d:\d\d/ })).toBeVisible();
-}
-
 const explain = async (page: Page, label: string, text = REASON): Promise<void> => {
   await page.getByLabel(`Giải trình: ${label.replace(/ \([^)]*\)$/, "")}`).fill(text);
   await page.keyboard.press("Enter");
 };
-
-/** What another program puts on the clipboard. */
-async function paste(page: Page, label: string | RegExp, flavours: { readonly html?: string; readonly plain: string }): Promise<void> {
-  const field = page.getByLabel(label);
-  await field.focus();
-  await field.evaluate((element, { html = "", plain }) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", plain);
-    if (html !== "") clipboardData.setData("text/html", html);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, flavours);
-}
 
 /** As LibreOffice writes a column of cells. */
 const column = (...cells: readonly (readonly [text: string, value: number | null])[]): string =>
