@@ -61,7 +61,7 @@ export function hasSources(tier: BodyTier, component: string, column: string): b
 export function cellView(cell: StoredCell, tier: BodyTier, now: SourcedCell | null | undefined): ReportCellView {
   if (!hasSources(tier, cell.component, cell.column)) now = null;
   const current = now === null ? null : sourcesOf(now);
-  const isStale = current !== null && [...cell.sources].sort().join() !== current.join();
+  const isStale = current !== null && [...cell.sources].sort().join() !== current.join() && !isSameNumberSentAgain(cell, now);
   const sourceEntry: Entry | null = now === null ? null : now ? entryOf(now.total.state, now.total.value) : BLANK;
   return {
     component: cell.component,
@@ -80,6 +80,18 @@ export function cellView(cell: StoredCell, tier: BodyTier, now: SourcedCell | nu
     editedAt: cell.editedAt,
   };
 }
+
+/** A report below that is sent again has new cells for every number, also for those it did not change. */
+const isSameNumberSentAgain = (cell: StoredCell, now: SourcedCell | null | undefined): boolean =>
+  now !== null &&
+  now !== undefined &&
+  !cell.isTyped &&
+  now.sources.length > 0 &&
+  now.sources.every((source) => source.kind === "REPORT_CELL") &&
+  isSameEntry(entryOf(now.total.state, now.total.value), cell.entry) &&
+  isSameEntry(now.prior, cell.prior) &&
+  now.total.covered === cell.covered &&
+  now.total.expected === cell.expected;
 
 const sourcesOf = (cell: SourcedCell | undefined): string[] =>
   (cell?.sources ?? []).map((source) => `${source.sourceId} ${source.revision}`).sort();
