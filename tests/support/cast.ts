@@ -9,6 +9,7 @@ import { buildCampaign } from "@/prisma/seed/demo/campaign";
 import { buildPeople, userId } from "@/prisma/seed/demo/people";
 import { QUANG_BINH } from "@/prisma/seed/demo/quang-binh";
 import { quangTri } from "@/prisma/seed/demo/quang-tri";
+import { buildRegimes } from "@/prisma/seed/demo/regimes";
 import { TAY_NINH } from "@/prisma/seed/demo/tay-ninh";
 import { insertRows } from "@/prisma/seed/rows";
 import { asOwner, testDatabase } from "./database";
@@ -28,6 +29,7 @@ export async function aCast(kind: "DEMO" | "PRACTICE" | "PRODUCTION" = "DEMO"): 
     await insertRows(client, "users", people.users);
     await insertRows(client, "assignments", people.assignments);
     for (const story of stories) {
+      await insertRows(client, "reporting_regimes", buildRegimes(story));
       for (const [table, rows] of Object.entries(buildCampaign(story))) await insertRows(client, table, rows);
     }
   } finally {

@@ -3,6 +3,7 @@ import { isWritable, type Actor } from "@/lib/domain/access";
 import type { FormChoice, FormVersionRow, FormVersionView, FormView } from "@/lib/domain/form-view";
 import { plainDateOf } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { formDefinition } from "@/lib/schemas/form-definition";
 import type { Tx } from "../db";
@@ -27,9 +28,10 @@ export async function listForms(tx: Tx, actor: Actor): Promise<FormView[]> {
   const forms = await tx.reportForm.findMany({
     where: { provinceId: { in: [...actor.scope.provinceIds] } },
     include: { versions: { omit: { definition: true }, include: COUNTED, orderBy: { no: "desc" } } },
-    orderBy: [{ title: "asc" }, { id: "asc" }],
+    orderBy: { id: "asc" },
   });
   return forms
+    .toSorted((left, right) => compareVi(left.title, right.title))
     .map((form) => {
       const canEdit = mayEdit(actor, form);
       return {

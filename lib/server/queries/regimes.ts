@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { parseCutOff, parseDueRules } from "@/lib/domain/due-rule";
 import { defaultDueRules, type RegimeView } from "@/lib/domain/regime";
+import { compareVi } from "@/lib/domain/vietnamese-order";
 import type { ReportingRegime } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 
@@ -37,9 +38,10 @@ export async function listRegimes(tx: Tx, actor: Actor, provinceId?: string): Pr
   const rows = await tx.reportingRegime.findMany({
     where: { AND: [{ provinceId: readable(actor) }, provinceId === undefined ? {} : { provinceId }] },
     include: WITH,
-    orderBy: [{ isRetired: "asc" }, { title: "asc" }],
   });
-  return rows.map(regimeView);
+  return rows
+    .map(regimeView)
+    .toSorted((left, right) => Number(left.isRetired) - Number(right.isRetired) || compareVi(left.title, right.title));
 }
 
 /** One regime; null outside the actor's scope. */
@@ -52,9 +54,9 @@ export async function findRegime(tx: Tx, actor: Actor, regimeId: string): Promis
 export async function listRegimeForms(tx: Tx, actor: Actor): Promise<readonly { readonly id: string; readonly title: string }[]> {
   const provinceId = actor.scope.homeProvinceId;
   if (provinceId === null) return [];
-  return tx.reportForm.findMany({
+  const forms = await tx.reportForm.findMany({
     where: { provinceId, versions: { some: { status: "PUBLISHED" } } },
     select: { id: true, title: true },
-    orderBy: { title: "asc" },
   });
+  return forms.toSorted((left, right) => compareVi(left.title, right.title));
 }

@@ -150,7 +150,7 @@ describe("levels whose day is still to be typed", () => {
 
   it("keep the cut-off in the place of a day, and are named", () => {
     const dues = resolveDues(rules, typed, VN_CALENDAR);
-    expect(dues).toEqual({ dueCommune: day("14/6/2024"), dueDistrict: null, dueProvince: day("25/6/2024"), unset: ["commune"] });
+    expect(dues).toEqual({ dueCommune: day("14/6/2024"), dueDistrict: null, dueProvince: day("25/6/2024"), unset: ["commune"], named: [] });
     expect(unsetTiers(rules, { ...typed, ...dues })).toEqual(["commune"]);
     expect(unsetTiers(rules, { ...typed, dueCommune: day("17/6/2024"), dueProvince: day("25/6/2024") })).toEqual([]);
     expect(unsetTiers(null, typed)).toEqual([]);
