@@ -83,14 +83,16 @@ export async function listFormChoices(tx: Tx, provinceId: string): Promise<FormC
     where: { provinceId, status: "PUBLISHED" },
     omit: { definition: true },
     include: { form: true },
-    orderBy: [{ form: { title: "asc" } }, { no: "desc" }],
+    orderBy: { no: "desc" },
   });
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.form.title,
-    no: row.no,
-    publishedOn: row.publishedAt === null ? null : plainDateOf(row.publishedAt),
-  }));
+  return rows
+    .toSorted((left, right) => compareVi(left.form.title, right.form.title))
+    .map((row) => ({
+      id: row.id,
+      title: row.form.title,
+      no: row.no,
+      publishedOn: row.publishedAt === null ? null : plainDateOf(row.publishedAt),
+    }));
 }
 
 /** The form a period asks, by name; null: the standard form. */
