@@ -39,7 +39,8 @@ async function typeDown(page: Page, column: number): Promise<void> {
     }
   }
   const values = await fields.evaluateAll((all) => all.map((field) => (field instanceof HTMLInputElement ? field.value : "")));
-  const right = values.filter((value) => value === "123").length;
+  // Further down a figure of the demo may be the same by chance.
+  const right = values.slice(0, TYPED).filter((value) => value === "123").length;
   if (right !== TYPED) throw new Error(`${right} of ${TYPED} cells hold what was typed`);
 }
 
