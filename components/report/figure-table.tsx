@@ -7,7 +7,7 @@ import { columnLabel, sectionLabel } from "@/lib/text/format-form";
 import { monthsCovered, unitsCovered } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { Difference, hasDifference, RowFigureText } from "./row-figure";
-import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type ExtraFigure, type RowGroup, type TableRow } from "./table-rows";
+import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type ExtraFigure, type TableRow } from "./table-rows";
 
 const words = viReportRecord.table;
 
@@ -35,16 +35,14 @@ type Props = {
   readonly hrefOf?: ((component: string, column: string) => string) | undefined;
   /** What is to be said of a figure, under its name. */
   readonly noteOf?: ((component: string) => ReactNode) | undefined;
-  readonly onlyChanged?: boolean;
   /** A change is said in per cent only from this base on. */
   readonly percentBase: number;
 };
 
 /** The table of a form as it is read: this period, the same period of last year, the difference, and the form's other columns. */
-export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, onlyChanged = false, percentBase }: Props) {
+export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, percentBase }: Props) {
   const shared = sharedCoverage(form, cells);
-  const all = rowGroups(form, cells);
-  const groups = onlyChanged ? all.map(changedOf) : all;
+  const groups = rowGroups(form, cells);
   const entries = new Map(entryRows(form).map((row) => [row.code, row]));
   const extra = extraColumns(form);
   return (
@@ -108,16 +106,6 @@ export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, only
       <p className="mt-1 text-xs text-ink-3">{words.changeNote(percentBase)}</p>
     </>
   );
-}
-
-/** Lines that changed, each with the name of the line it stands under. */
-function changedOf({ rows, ...group }: RowGroup): RowGroup {
-  const kept = rows.filter((row, index) => {
-    if (row.kind === "FIGURE") return row.isChanged;
-    const next = rows.findIndex((other, place) => place > index && other.no !== null);
-    return rows.slice(index + 1, next === -1 ? undefined : next).some((other) => other.kind === "FIGURE" && other.isChanged);
-  });
-  return { ...group, rows: kept };
 }
 
 type RowProps = {

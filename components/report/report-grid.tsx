@@ -67,6 +67,7 @@ export function ReportGrid({ reportId, versionId, form, table, caption, percentB
         const { key, personalDataChecked } = batch;
         return action({ key, input: { reportId, versionId, personalDataChecked, cells }, ...(as && { as }) });
       },
+      // Only says when something was typed into this browser; what was saved has the server's time.
       now: () => new Date().toISOString(),
       reckon: reckoned.reckon,
       onLateSave: () => router.refresh(),

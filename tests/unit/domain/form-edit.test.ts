@@ -138,6 +138,7 @@ describe("a change of a form", () => {
 });
 
 describe("a form that cannot be used", () => {
+  // The entry's own fields stay behind: checkForm reads none of them from a reckoned row.
   const reckoned = (code: string, formula: Formula): EntryRow => ({ ...trials, code, kind: "COMPUTED", formula }) as unknown as EntryRow;
 
   it.each([
