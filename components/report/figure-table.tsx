@@ -6,7 +6,7 @@ import { entryRows, extraColumns, NOW, type FormDefinition } from "@/lib/domain/
 import { columnLabel, sectionLabel } from "@/lib/text/format-form";
 import { monthsCovered, unitsCovered } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
-import { Difference, hasDifference, RowFigureText } from "./row-figure";
+import { hasDifference, PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type ExtraFigure, type TableRow } from "./table-rows";
 
 const words = viReportRecord.table;
@@ -153,7 +153,7 @@ function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
         <RowFigureText figure={row.prior} />
       </Td>
       <Td className={`${WIDE} print:whitespace-nowrap`}>
-        <Difference now={row.now} prior={row.prior} unit={row.unit} rule={{ percentBase, isCount: row.isCount }} />
+        <RowDifference row={row} percentBase={percentBase} />
       </Td>
       {row.extra.map((figure) => (
         <Td key={figure.column.code} numeric className={WIDE}>
@@ -177,10 +177,10 @@ function Extra({ row, figure, hrefOf }: { readonly row: string; readonly figure:
 function PhoneNote({ row, percentBase }: { readonly row: Extract<TableRow, { kind: "FIGURE" }>; readonly percentBase: number }) {
   return (
     <span className="block text-xs text-ink-3 lg:hidden print:hidden">
-      {row.unit}; {words.priorOf} <RowFigureText figure={row.prior} />
+      {row.unit}; <PriorOf row={row} />
       {hasDifference(row.now, row.prior) && (
         <>
-          , <Difference now={row.now} prior={row.prior} unit={row.unit} rule={{ percentBase, isCount: row.isCount }} />
+          , <RowDifference row={row} percentBase={percentBase} />
         </>
       )}
       {row.extra

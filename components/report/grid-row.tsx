@@ -18,7 +18,7 @@ import { coverageText, LineName } from "./figure-table";
 import type { GridFigures } from "./grid-figures";
 import { GridNote, hasNote, noteId } from "./grid-note";
 import { PinMark, type PinMarks } from "./pin-mark";
-import { Difference, RowFigureText } from "./row-figure";
+import { PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, type TableRow } from "./table-rows";
 
 const words = viReportRecord.table;
@@ -66,7 +66,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         <Th scope="row">
           <LineName no={row.no} label={row.label} isPart={row.no === null}>
             <span className="block text-xs text-ink-3 lg:hidden print:hidden">
-              {row.unit}; {words.priorOf} <RowFigureText figure={row.prior} />
+              {row.unit}; <PriorOf row={row} />
             </span>
             {coverage && <CellNote>{coverage}</CellNote>}
             {cell?.isStale && !isAllStale && (
@@ -112,7 +112,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           <RowFigureText figure={row.prior} />
         </Td>
         <Td aria-readonly {...cellProps(places.length + 1)} className={WIDE}>
-          <Difference now={row.now} prior={row.prior} unit={row.unit} rule={{ percentBase, isCount: row.isCount }} />
+          <RowDifference row={row} percentBase={percentBase} />
         </Td>
       </Tr>
       {noted.map((name, index) => (

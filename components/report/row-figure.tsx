@@ -3,8 +3,8 @@ import { compare } from "@/lib/domain/comparison";
 import { amountOf } from "@/lib/domain/figure";
 import { changeText, judgementText, type ChangeRule } from "@/lib/text/format-change";
 import { formatDifference, type FigureWords } from "@/lib/text/format-figure";
-import { formatUnlike } from "@/lib/text/vi-report-record";
-import { isPartialFigure, type RowFigure } from "./table-rows";
+import { formatUnlike, viReportRecord } from "@/lib/text/vi-report-record";
+import { isPartialFigure, type RowFigure, type TableRow } from "./table-rows";
 
 const toOneDecimal = (percent: number): number => Math.round(percent * 10) / 10;
 
@@ -17,10 +17,31 @@ export function RowFigureText({ figure, href }: { readonly figure: RowFigure; re
   return <Figure figure={wordsOf(figure)} sourceHref={href} />;
 }
 
+type Compared = { readonly row: Extract<TableRow, { kind: "FIGURE" }>; readonly percentBase: number };
+
+/** A row against the same period; of a row that the form brings itself it is said where last year's reports say nothing. */
+export function RowDifference({ row, percentBase }: Compared) {
+  const { now, prior, unit, isCount } = row;
+  if (lacksPrior(row)) return <span className="text-ink-3">{viReportRecord.table.noPrior}</span>;
+  return <Difference now={now} prior={prior} unit={unit} rule={{ percentBase, isCount }} />;
+}
+
+/** The same period under the name of a row, where the table is narrow. */
+export function PriorOf({ row }: Pick<Compared, "row">) {
+  if (lacksPrior(row)) return viReportRecord.table.noPrior;
+  return (
+    <>
+      {viReportRecord.table.priorOf} <RowFigureText figure={row.prior} />
+    </>
+  );
+}
+
+const lacksPrior = ({ isOwn, prior }: Compared["row"]): boolean => isOwn && prior.state === "BLANK";
+
 type DifferenceProps = { readonly now: RowFigure; readonly prior: RowFigure; readonly unit: string; readonly rule: ChangeRule };
 
 /** This period against the same one: "giảm 5 vụ (26,3%)". What is not whole yet is merely less or more; what cannot be compared says nothing. */
-export function Difference({ now, prior, unit, rule }: DifferenceProps) {
+function Difference({ now, prior, unit, rule }: DifferenceProps) {
   const pair = amounts(now, prior);
   if (pair === null) return null;
   const [amount, before] = pair;

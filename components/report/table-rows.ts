@@ -1,5 +1,6 @@
 import type { Coverage, Total } from "@/lib/domain/aggregate";
 import { isPartial } from "@/lib/domain/aggregate";
+import { isComponent } from "@/lib/domain/components";
 import { BLANK, isSameEntry, type Entry } from "@/lib/domain/figure";
 import { cellKey, entryRows, extraColumns, NOW, numberedRows, PERCENT } from "@/lib/domain/form";
 import type { EntryRow, FormColumn, FormDefinition, FormRow, FormSection } from "@/lib/domain/form";
@@ -32,6 +33,8 @@ export type TableRow =
       readonly isCount: boolean;
       /** Null: reckoned from others. */
       readonly component: string | null;
+      /** Typed in the reports alone: last year's number is what last year's report said, where it had the row. */
+      readonly isOwn: boolean;
       readonly now: RowFigure;
       readonly prior: RowFigure;
       /** What the version before said; null where there is none to compare with. */
@@ -103,6 +106,7 @@ function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], 
     unit: unitText(row.unit),
     isCount: row.kind === "ENTRY" && row.number === "INTEGER",
     component: row.kind === "ENTRY" ? row.code : null,
+    isOwn: row.kind === "ENTRY" && !isComponent(row.code),
     now: figure(now),
     prior: figure(prior),
     before: before && figure(before),

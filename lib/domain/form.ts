@@ -107,6 +107,11 @@ export function measureOf(row: EntryRow, column: Pick<FormColumn, "unit"> | unde
   return { unit: column?.unit ?? row.unit, kind: row.number };
 }
 
+/** Whether two rows count the same, in the same way: only then do their numbers compare. */
+export function isSameMeasure(one: EntryRow, other: EntryRow): boolean {
+  return one.unit === other.unit && one.number === other.number && one.time === other.time;
+}
+
 export type NumberedRow = { readonly row: FormRow; /** Null: under the one above. */ readonly no: number | null };
 
 /** The rows with their running numbers. */

@@ -107,6 +107,7 @@ export const viReportRecord = {
     now: "Kỳ này",
     prior: "Cùng kỳ",
     priorOf: "cùng kỳ",
+    noPrior: "không có số cùng kỳ",
     comparison: "So với cùng kỳ",
     changeNote: (base: number) =>
       `Tỷ lệ % chỉ ghi khi cùng kỳ từ ${formatNumber(base)} trở lên. “Đáng chú ý”, “tăng rõ”, “giảm rõ”: vượt mức dao động thường của số đếm; không ghi gì là trong mức đó.`,

@@ -1,71 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { BLANK, NIL, valueEntry, type Entry } from "@/lib/domain/figure";
-import type { EntryRow, FormDefinition } from "@/lib/domain/form";
+import { BLANK, NIL, valueEntry } from "@/lib/domain/figure";
 import { editForm } from "@/lib/domain/form-edit";
 import { STANDARD_COMPONENTS, STANDARD_FORM } from "@/lib/domain/form-standard";
 import { createForm, draftForm, publishForm, removeFormDraft, saveForm } from "@/lib/server/commands/forms";
 import { choosePeriodForm } from "@/lib/server/commands/period-forms";
-import { saveReportCells } from "@/lib/server/commands/report-edits";
 import { sendReport } from "@/lib/server/commands/report-sendings";
 import { finishReport, startReport } from "@/lib/server/commands/reports";
 import { findFormVersion, listForms } from "@/lib/server/queries/forms";
 import { withScope } from "@/lib/server/scope";
 import { asOwner } from "@/tests/support/database";
+import { ofForm, published, trials, typeTrials, withTrials } from "@/tests/support/form-world";
 import { aWorld, complete, nth, run, see, step, type World } from "@/tests/support/report-world";
 
 // Whole stories, of some sixty transactions each.
 vi.setConfig({ testTimeout: 60_000 });
 
-const trials: EntryRow = {
-  code: "PHIEN_TOA",
-  label: "Phiên tòa lưu động",
-  section: "I",
-  isPart: false,
-  kind: "ENTRY",
-  unit: "phiên tòa",
-  number: "INTEGER",
-  time: "SUM",
-  isRequired: true,
-};
-const withTrials: FormDefinition = [
-  { kind: "PUT", list: "rows", item: trials, after: null },
-  { kind: "PUT", list: "columns", item: { code: "BAN_DEM", label: "Ban đêm", unit: null, kind: "ENTRY", isRequired: false }, after: null },
-  {
-    kind: "PUT",
-    list: "rules",
-    item: {
-      code: "QT",
-      label: "Ban đêm lớn hơn cả kỳ",
-      effect: "HARD",
-      test: {
-        kind: "HOLDS",
-        condition: {
-          op: "AT_MOST",
-          left: { op: "CELL", row: "PHIEN_TOA", column: "BAN_DEM" },
-          right: { op: "CELL", row: "PHIEN_TOA", column: null },
-        },
-      },
-    },
-    after: null,
-  } as const,
-].reduce((form, edit) => editForm(form, edit as Parameters<typeof editForm>[1]), STANDARD_FORM);
-
-/** Letters only: a run of digits may look like a person's number. */
-const mark = (): string => randomUUID().replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)));
-
-const ofForm = async (world: World): Promise<string> => {
-  const made = await run(world.secretary, createForm, { title: `form ${mark()}`, fromVersionId: null, basis: "" });
-  if (!made.ok) throw new Error(made.error);
-  return made.value.versionId;
-};
-const published = async (world: World, definition = withTrials): Promise<string> => {
-  const versionId = await ofForm(world);
-  const saved = await run(world.secretary, saveForm, { versionId, version: 1, basis: "", definition });
-  const put = await run(world.secretary, publishForm, { versionId, version: 2 });
-  if (!saved.ok || !put.ok) throw new Error("The form was not published");
-  return versionId;
-};
 const stateOf = async () =>
   asOwner(
     "select md5(string_agg(v::text, '' order by v.id)) as versions, (select count(*)::int from events) as events from form_versions v",
@@ -188,24 +138,6 @@ describe("a period with a form of its own", () => {
     });
   });
 
-  const type = async (reportId: string, cells: readonly { column?: string; entry: Entry }[]) => {
-    const police = nth(world.police);
-    const view = await see(police, reportId);
-    const table = nth(view.tables);
-    return run(police, saveReportCells, {
-      reportId,
-      versionId: view.version?.id ?? "",
-      cells: cells.map(({ column, entry }) => ({
-        unitId: table.unit.id,
-        component: "PHIEN_TOA",
-        ...(column !== undefined && { column }),
-        entry,
-        explanation: "",
-        rowVersion: table.cells.find((cell) => cell.component === "PHIEN_TOA" && cell.column === (column ?? "NOW"))?.rowVersion ?? -1,
-      })),
-    });
-  };
-
   it("asks what the form asks, keeps a broken hard rule below, and carries the typed number upward", async () => {
     const [police, head, officer] = [nth(world.police), nth(world.heads), nth(world.officers)];
     const reportId = nth(world.communeReportIds);
@@ -217,9 +149,9 @@ describe("a period with a form of its own", () => {
     expect(first.tables[0]?.cells).toHaveLength((STANDARD_COMPONENTS.length + 1) * 2);
     expect(cellOf(first, "NOW")).toMatchObject({ entry: BLANK, isTyped: false, isStale: false, sourceEntry: null });
 
-    expect((await type(reportId, [{ entry: valueEntry(2) }, { column: "BAN_DEM", entry: valueEntry(5) }])).ok).toBe(true);
-    expect(await type(reportId, [{ entry: valueEntry(1.5) }])).toEqual({ ok: false, error: "STALE" });
-    expect(await type(reportId, [{ column: "KHONG_CO", entry: valueEntry(1) }])).toEqual({ ok: false, error: "NOT_FOUND" });
+    expect((await typeTrials(police, reportId, [{ entry: valueEntry(2) }, { column: "BAN_DEM", entry: valueEntry(5) }])).ok).toBe(true);
+    expect(await typeTrials(police, reportId, [{ entry: valueEntry(1.5) }])).toEqual({ ok: false, error: "STALE" });
+    expect(await typeTrials(police, reportId, [{ column: "KHONG_CO", entry: valueEntry(1) }])).toEqual({ ok: false, error: "NOT_FOUND" });
     await complete(police, reportId);
     const broken = await see(police, reportId);
     // Blank cells of the column that may stay empty are not missing.
@@ -236,7 +168,7 @@ describe("a period with a form of its own", () => {
     expect(await run(police, finishReport, { reportId, version: broken.rowVersion })).toEqual({ ok: false, error: "RULE_BROKEN" });
     expect((await see(police, reportId)).status).toBe("DRAFT");
 
-    expect((await type(reportId, [{ column: "BAN_DEM", entry: NIL }])).ok).toBe(true);
+    expect((await typeTrials(police, reportId, [{ column: "BAN_DEM", entry: NIL }])).ok).toBe(true);
     await step(police, finishReport, reportId, {});
     await step(head, sendReport, reportId, { lateReason: "" });
 

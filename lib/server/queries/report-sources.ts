@@ -12,6 +12,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import type { ReportRecord } from "./report-records";
 import { isListedOn } from "./listed-on";
+import { findOwnRowPriors, type PriorUnits } from "./own-row-priors";
+import { STANDING_VERSION } from "./standing-version";
 import { listLine } from "./units";
 
 export type SourceRef = { readonly kind: "FIGURE" | "REPORT_CELL"; readonly sourceId: string; readonly revision: number };
@@ -36,10 +38,7 @@ export type ReportPlace = {
   readonly reportBody: string;
   readonly status: ReportStatus;
   readonly isLate: boolean;
-  /**
-   * The newest version it sent, where that stands (not returned, not withdrawn). While an accepted report is changed, unlocked or to be
-   * replaced, the accepted version stands until a newer one goes up.
-   */
+  /** The newest version it sent, where that stands. */
   readonly sentVersionId: string | null;
   readonly sentNo: number | null;
 };
@@ -83,12 +82,7 @@ export async function listReportPlaces(tx: Tx, report: ReportRecord, sent: SentW
     join units n on n.id = l.unit_id
     join reports r on r.id = line.report_id
     join bodies b on b.id = r.body_id
-    left join report_unlocks k on k.report_id = r.id and k.ended_at is null
-    left join report_versions h on h.report_id = r.id and h.no = r.current_no and h.sent_at is null
-    left join lateral (
-      select v.id, v.no from report_versions v where v.report_id = r.id and v.sent_at is not null
-        and (r.status in ('SUBMITTED', 'ACCEPTED', 'LOCKED') or v.no in (k.version_no, h.replaces_no))
-      order by v.no desc limit 1) sent on true
+    ${STANDING_VERSION}
     where ${isSpokenOf(sent)}
     group by l.unit_id, n.exists_from, r.id, b.short_name, sent.id, sent.no
     order by min(l.listing), min(l.position), r.id`;
@@ -154,9 +148,6 @@ function countingOf(rows: readonly FigureRow[]): Map<string, Counting[]> {
   return groupBy(held, (row) => `${row.unitId} ${row.component}`);
 }
 
-/** Whose figures of each month of last year may stand beside a unit's own: itself, or all that wholly went into it; null where it came from divided ones. */
-export type PriorUnits = ReadonlyMap<PlainDate, readonly string[] | null>;
-
 /** The first days of the months of figures that a span covers. */
 export const startsOf = (span: Span, report: ReportRecord): PlainDate[] =>
   monthsOfSpan(span, report.monthStartDay).map((month) => month.from);
@@ -184,6 +175,7 @@ async function listFromFigures(tx: Tx, report: ReportRecord, form: FormDefinitio
   const unitIds = [...new Set([...places.map((place) => place.unitId), ...others])];
   const rows = await listNewestFigures(tx, unitIds, [...months, ...priorMonths], components);
   const counting = countingOf(rows);
+  const ownPriorOf = await findOwnRowPriors(tx, report, form, prior);
   const heldOf = (unitId: string, component: Component): readonly Counting[] => counting.get(`${unitId} ${component}`) ?? [];
   const figureCell = (unitId: string, component: Component): SourcedCell => {
     const used = heldOf(unitId, component).filter((row) => months.includes(row.month));
@@ -201,19 +193,21 @@ async function listFromFigures(tx: Tx, report: ReportRecord, form: FormDefinitio
   return places.flatMap(({ unitId }) =>
     entryRows(form).flatMap(({ code }) =>
       entryColumns(form).map((column) =>
-        column.code === NOW && isComponent(code) ? figureCell(unitId, code) : typedCell(unitId, code, column.code),
+        column.code === NOW && isComponent(code)
+          ? figureCell(unitId, code)
+          : typedCell(unitId, code, column.code, column.code === NOW ? ownPriorOf(unitId, code) : BLANK),
       ),
     ),
   );
 }
 
 /** What nothing but the report itself says: no month stands behind it. */
-const typedCell = (unitId: string, component: string, column: string): SourcedCell => ({
+const typedCell = (unitId: string, component: string, column: string, prior: Entry): SourcedCell => ({
   unitId,
   component,
   column,
   total: { ...BLANK, covered: 0, expected: 0 },
-  prior: BLANK,
+  prior,
   explanation: null,
   sources: [],
 });
