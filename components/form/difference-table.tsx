@@ -6,8 +6,8 @@ import { itemName } from "./builder-state";
 
 const words = viForms.record;
 
-/** What a version changes, and which comparisons with the same period it breaks. */
-export function DifferenceTable({ differences }: { readonly differences: readonly FormDifference[] }) {
+/** What version `of` changes, and which comparisons with the same period it breaks. */
+export function DifferenceTable({ differences, of }: { readonly differences: readonly FormDifference[]; readonly of: number }) {
   if (differences.length === 0) return <p className="text-ink-3">{words.noChanges}</p>;
   const breaking = differences.filter((one) => one.breaks).length;
   return (
@@ -17,7 +17,7 @@ export function DifferenceTable({ differences }: { readonly differences: readonl
           <StateWord tone="attention">{words.breaksCount(breaking)}</StateWord>
         </p>
       )}
-      <Table caption={words.changesCaption} hidesCaption phone="stack">
+      <Table caption={words.changesCaption(of)} hidesCaption phone="stack">
         <thead>
           <Tr>
             <Th>{words.changesColumns.what}</Th>

@@ -20,23 +20,45 @@ export type FormView = {
   readonly versions: readonly FormVersionRow[];
 };
 
+/** A period that is, or will be, opened with a version. */
+export type FormUse = {
+  readonly id: string;
+  readonly campaignId: string;
+  readonly title: string;
+  readonly year: number;
+  readonly isOpen: boolean;
+};
+
+export type FormHistoryVersion = FormVersionRow & {
+  readonly definition: FormDefinition;
+  /** The post that published it, and its body; null where nobody did so here. */
+  readonly publishedBy: { readonly title: string; readonly body: string } | null;
+  readonly usedBy: readonly FormUse[];
+};
+
+/** A form with all of its versions, newest first. */
+export type FormRecord = Omit<FormView, "versions"> & {
+  readonly versions: readonly FormHistoryVersion[];
+  /** Regimes whose periods take its newest published version. */
+  readonly regimes: readonly { readonly id: string; readonly title: string }[];
+};
+
 export type FormVersionView = FormVersionRow & {
   readonly form: { readonly id: string; readonly title: string };
   readonly version: number;
   readonly definition: FormDefinition;
   /** The version of the form before it; null: the first, held against the standard form. */
   readonly before: { readonly no: number; readonly definition: FormDefinition } | null;
-  readonly usedBy: readonly {
-    readonly id: string;
-    readonly campaignId: string;
-    readonly title: string;
-    readonly year: number;
-    readonly isOpen: boolean;
-  }[];
+  readonly usedBy: readonly FormUse[];
   readonly canEdit: boolean;
   /** Another version of the form is being worked on: there is one draft at a time. */
   readonly otherDraftId: string | null;
 };
+
+/** The newest version of a form in a state; undefined where there is none. `versions` newest first. */
+export function newestOf<V extends FormVersionRow>(versions: readonly V[], status: FormStatus): V | undefined {
+  return versions.find((version) => version.status === status);
+}
 
 /** What a period may be opened with. */
 export type FormChoice = { readonly id: string; readonly title: string; readonly no: number; readonly publishedOn: PlainDate | null };

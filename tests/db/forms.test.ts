@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { Actor } from "@/lib/domain/access";
 import { BLANK, NIL, valueEntry } from "@/lib/domain/figure";
 import { editForm } from "@/lib/domain/form-edit";
 import { STANDARD_COMPONENTS, STANDARD_FORM } from "@/lib/domain/form-standard";
@@ -7,7 +8,7 @@ import { createForm, draftForm, publishForm, removeFormDraft, saveForm } from "@
 import { choosePeriodForm } from "@/lib/server/commands/period-forms";
 import { sendReport } from "@/lib/server/commands/report-sendings";
 import { finishReport, startReport } from "@/lib/server/commands/reports";
-import { findFormVersion, listForms } from "@/lib/server/queries/forms";
+import { findForm, findFormVersion, listForms } from "@/lib/server/queries/forms";
 import { withScope } from "@/lib/server/scope";
 import { asOwner } from "@/tests/support/database";
 import { ofForm, published, trials, typeTrials, withTrials } from "@/tests/support/form-world";
@@ -44,6 +45,30 @@ describe("a form", () => {
     ]);
     expect((await run(secretary, removeFormDraft, { versionId: draftId, version: 1 })).ok).toBe(true);
     expect((await run(secretary, draftForm, { versionId })).ok).toBe(true);
+  });
+
+  it("is shown with its versions, who published each, and the periods and regimes that take it", async () => {
+    const { secretary, provinceId } = { ...world, provinceId: world.province.provinceId };
+    const versionId = await published(world);
+    const [row] = await asOwner<{ formId: string }>('select form_id as "formId" from form_versions where id = $1', [versionId]);
+    const formId = row?.formId ?? "";
+    const draft = await run(secretary, draftForm, { versionId });
+    await asOwner("update reporting_periods set form_version_id = $2 where id = $1", [world.periodId, versionId]);
+    await asOwner(
+      `insert into reporting_regimes (id, province_id, title, kind, content, basis, method, due_rules, tiers, form_id)
+       values (gen_random_uuid(), $1, 'regime', 'SIX_MONTH', '', '', '', '{}', '{COMMUNE}', $2)`,
+      [provinceId, formId],
+    );
+    const see = (actor: Actor) => withScope(actor, (tx) => findForm(tx, actor, formId));
+    const own = await see(secretary);
+    expect(own).toMatchObject({ canEdit: true, regimes: [{ title: "regime" }] });
+    expect(own?.versions).toMatchObject([
+      { id: draft.ok ? draft.value.versionId : "", status: "DRAFT", publishedBy: null, usedBy: [] },
+      { id: versionId, status: "PUBLISHED", publishedBy: { title: secretary.title }, usedBy: [{ id: world.periodId, isOpen: true }] },
+    ]);
+    expect((await see(nth(world.heads)))?.versions.map((one) => one.id)).toEqual([versionId]);
+    expect(await see((await aWorld()).secretary)).toBeNull();
+    await asOwner("update reporting_periods set form_version_id = null where id = $1", [world.periodId]);
   });
 
   it("never changes once it is published, whoever asks", async () => {

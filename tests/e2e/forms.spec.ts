@@ -50,6 +50,18 @@ test("the secretary adds a row and a column to the next period's form; this peri
   await expect(page.getByRole("link", { name: "Sửa dự thảo" })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Tạo phiên bản mới" })).toBeVisible();
 
+  // The form's own page leads to its versions, and begins the next.
+  await page.goto("/forms");
+  await page.getByRole("link", { name: FORM }).click();
+  await expect(page.getByRole("heading", { level: 1, name: FORM, exact: true })).toBeVisible();
+  const first = page.getByRole("region", { name: /^Phiên bản 1/ });
+  await expect(first).toContainText("Cơ quan Thường trực");
+  await expect(first.getByRole("row", { name: /Phiên tòa xét xử lưu động/ })).toContainText("Thêm");
+  await page.getByRole("button", { name: "Soạn phiên bản tiếp theo" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sửa dự thảo biểu mẫu" })).toBeVisible();
+  await page.getByRole("link", { name: FORM }).click();
+  await expect(page.getByRole("region", { name: /^Phiên bản 2/ })).toContainText("Không có thay đổi nào");
+
   // The next period takes it; the one that is open keeps what it was opened with.
   await page.goto("/campaigns");
   await page.getByRole("link", { name: "Đợt chuyển hóa năm 2024" }).first().click();

@@ -68,6 +68,7 @@ export type FormVersionRow = {
   readonly provinceId: string;
   readonly status: FormStatus;
   readonly version: number;
+  readonly formId: string;
   readonly title: string;
 };
 export type CriteriaRow = { readonly id: string; readonly provinceId: string; readonly status: CriteriaStatus; readonly version: number };
@@ -264,7 +265,7 @@ export async function readWorld(client: pg.Client): Promise<World> {
     ),
     formVersions: await list(
       client,
-      `select v.id::text as id, v.province_id::text as "provinceId", v.status::text as status, v.version, f.title
+      `select v.id::text as id, v.province_id::text as "provinceId", v.status::text as status, v.version, f.id::text as "formId", f.title
       from form_versions v join report_forms f on f.id = v.form_id order by v.id`,
     ),
     assessments: await listAssessments(client),

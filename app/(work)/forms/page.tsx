@@ -2,16 +2,16 @@ import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { StateTag } from "@/components/ui/state-tag";
+import { StateWord } from "@/components/ui/state-tag";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { FormView } from "@/lib/domain/form-view";
+import { newestOf, type FormView } from "@/lib/domain/form-view";
 import { can } from "@/lib/domain/policy";
 import { listForms } from "@/lib/server/queries/forms";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
-import { formatDate, formatNumber } from "@/lib/text/format";
-import { formStatusText, viForms as words } from "@/lib/text/vi-forms";
+import { formatNumber } from "@/lib/text/format";
+import { viForms as words } from "@/lib/text/vi-forms";
 
 export const metadata: Metadata = { title: words.title };
 
@@ -37,46 +37,45 @@ export default async function FormsPage() {
   );
 }
 
-/** Every version of every form, newest first. */
+/** One line a form: what is in force, and what is being worked on. */
 function FormTable({ forms }: { readonly forms: readonly FormView[] }) {
   const { columns } = words;
   return (
     <Table caption={words.caption} hidesCaption phone="stack">
       <thead>
         <Tr>
-          <Th>{columns.version}</Th>
-          <Th>{columns.status}</Th>
-          <Th>{columns.published}</Th>
+          <Th>{columns.form}</Th>
+          <Th>{columns.inForce}</Th>
+          <Th>{columns.draft}</Th>
           <Th numeric>{columns.periods}</Th>
         </Tr>
       </thead>
-      {forms.map((form) => (
-        <tbody key={form.id}>
-          <Tr kind="group-row">
-            <Th scope="rowgroup" colSpan={4}>
-              {form.title}
-            </Th>
-          </Tr>
-          {form.versions.map((version) => (
-            <Tr key={version.id}>
+      <tbody>
+        {forms.map(({ id, title, versions }) => {
+          const [published, draft] = [newestOf(versions, "PUBLISHED"), newestOf(versions, "DRAFT")];
+          return (
+            <Tr key={id}>
               <Th scope="row">
-                <TextLink href={`/forms/versions/${version.id}`}>
-                  {words.version(version.no)}
-                  <span className="sr-only"> {form.title}</span>
-                </TextLink>
-                {version.basis !== "" && <CellNote>{version.basis}</CellNote>}
+                <TextLink href={`/forms/${id}`}>{title}</TextLink>
               </Th>
-              <Td>
-                <StateTag tone={version.status === "DRAFT" ? "attention" : "achieved"}>{formStatusText[version.status]}</StateTag>
+              <Td label={columns.inForce}>
+                {published ? (
+                  <>
+                    {words.version(published.no)}
+                    {published.publishedOn && <CellNote>{words.published(published.publishedOn)}</CellNote>}
+                  </>
+                ) : (
+                  <span className="text-ink-3">{words.notPublishedYet}</span>
+                )}
               </Td>
-              <Td label={columns.published}>{version.publishedOn && formatDate(version.publishedOn)}</Td>
+              <Td label={columns.draft}>{draft && <StateWord tone="attention">{words.version(draft.no)}</StateWord>}</Td>
               <Td numeric label={columns.periods}>
-                {formatNumber(version.periods)}
+                {formatNumber(versions.reduce((sum, version) => sum + version.periods, 0))}
               </Td>
             </Tr>
-          ))}
-        </tbody>
-      ))}
+          );
+        })}
+      </tbody>
     </Table>
   );
 }

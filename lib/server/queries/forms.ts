@@ -1,6 +1,6 @@
 import "server-only";
 import { isWritable, type Actor } from "@/lib/domain/access";
-import type { FormChoice, FormVersionRow, FormVersionView, FormView } from "@/lib/domain/form-view";
+import type { FormChoice, FormRecord, FormUse, FormVersionRow, FormVersionView, FormView } from "@/lib/domain/form-view";
 import { plainDateOf } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import { compareVi } from "@/lib/domain/vietnamese-order";
@@ -12,6 +12,17 @@ const mayEdit = (actor: Actor, row: { readonly provinceId: string }): boolean =>
 
 const COUNTED = { _count: { select: { periods: true } } } as const;
 type Counted = Prisma.FormVersionGetPayload<{ omit: { definition: true }; include: typeof COUNTED }>;
+
+const PERIODS = { include: { campaign: { select: { year: true } } }, orderBy: { dueCommune: "asc" } } as const;
+type Period = Prisma.ReportingPeriodGetPayload<{ include: { campaign: { select: { year: true } } } }>;
+
+const useOf = ({ id, campaignId, title, campaign, openedAt }: Period): FormUse => ({
+  id,
+  campaignId,
+  title,
+  year: campaign.year,
+  isOpen: openedAt !== null,
+});
 
 const rowOf = (row: Counted): FormVersionRow => ({
   id: row.id,
@@ -44,12 +55,46 @@ export async function listForms(tx: Tx, actor: Actor): Promise<FormView[]> {
     .filter((form) => form.versions.length > 0);
 }
 
+/** A form with its versions and who published each; null outside the actor's scope, or where there is nothing but another's draft. */
+export async function findForm(tx: Tx, actor: Actor, formId: string): Promise<FormRecord | null> {
+  if (!actor.scope.content) return null;
+  const form = await tx.reportForm.findFirst({
+    where: { id: formId, provinceId: { in: [...actor.scope.provinceIds] } },
+    include: {
+      versions: { include: { ...COUNTED, periods: PERIODS }, orderBy: { no: "desc" } },
+      regimes: { where: { isRetired: false }, select: { id: true, title: true } },
+    },
+  });
+  if (!form) return null;
+  const canEdit = mayEdit(actor, form);
+  const versions = form.versions.filter((one) => canEdit || one.status === "PUBLISHED");
+  if (versions.length === 0) return null;
+  const publishers = await tx.$queryRaw<{ versionId: string; title: string; body: string }[]>`
+    select e.subject_id::text as "versionId", e.actor_title as title, e.actor_body as body from events e
+    where e.subject_type = 'form' and e.action = 'publishForm' and e.subject_id = any(${versions.map((one) => one.id)}::uuid[])`;
+  return {
+    id: form.id,
+    title: form.title,
+    canEdit,
+    versions: versions.map((one) => {
+      const publisher = publishers.find(({ versionId }) => versionId === one.id);
+      return {
+        ...rowOf(one),
+        definition: formDefinition.parse(one.definition),
+        publishedBy: publisher ? { title: publisher.title, body: publisher.body } : null,
+        usedBy: one.periods.map(useOf),
+      };
+    }),
+    regimes: form.regimes.toSorted((left, right) => compareVi(left.title, right.title)),
+  };
+}
+
 /** One version of a form with what it changes against the version before; null outside the actor's scope. */
 export async function findFormVersion(tx: Tx, actor: Actor, versionId: string): Promise<FormVersionView | null> {
   if (!actor.scope.content) return null;
   const row = await tx.formVersion.findFirst({
     where: { id: versionId, provinceId: { in: [...actor.scope.provinceIds] } },
-    include: { ...COUNTED, form: true, periods: { include: { campaign: { select: { year: true } } }, orderBy: { dueCommune: "asc" } } },
+    include: { ...COUNTED, form: true, periods: PERIODS },
   });
   if (!row) return null;
   const canEdit = mayEdit(actor, row);
@@ -65,13 +110,7 @@ export async function findFormVersion(tx: Tx, actor: Actor, versionId: string): 
     version: row.version,
     definition: formDefinition.parse(row.definition),
     before: before && { no: before.no, definition: formDefinition.parse(before.definition) },
-    usedBy: row.periods.map(({ id, campaignId, title, campaign, openedAt }) => ({
-      id,
-      campaignId,
-      title,
-      year: campaign.year,
-      isOpen: openedAt !== null,
-    })),
+    usedBy: row.periods.map(useOf),
     canEdit,
     otherDraftId: canEdit ? (draft?.id ?? null) : null,
   };

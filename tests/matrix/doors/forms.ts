@@ -14,6 +14,17 @@ const versions = (world: World): Subject<FormVersionRow>[] =>
     row,
   }));
 
+type FormRow = { readonly id: string; readonly versions: readonly FormVersionRow[] };
+
+const forms = (world: World): Subject<FormRow>[] =>
+  [...new Set(world.formVersions.map((row) => row.formId))].flatMap((id): Subject<FormRow>[] => {
+    const ofForm = world.formVersions.filter((row) => row.formId === id);
+    const [first] = ofForm;
+    return first
+      ? [{ label: "form", place: { provinceId: first.provinceId, unitIds: [] }, breadth: "WIDE", row: { id, versions: ofForm } }]
+      : [];
+  });
+
 const edits = (actor: Actor, row: FormVersionRow): boolean => can(actor, "OPEN_PERIOD") && isWritable(actor.scope, row);
 /** A draft is there only for those who work on it. */
 const isThere = (actor: Actor, row: FormVersionRow): boolean =>
@@ -37,6 +48,12 @@ export const FORM_PAGES = [
     of: versions,
     params: (row) => ({ versionId: row.id }),
     verdict: (actor, row) => asVerdict(isThere(actor, row)),
+  }),
+  page<FormRow>("/forms/[formId]", ["VIEW_REPORTS"], {
+    of: forms,
+    params: (row) => ({ formId: row.id }),
+    // Drafts are left out for whoever does not work on them; without any version the form is not there.
+    verdict: (actor, row) => asVerdict(row.versions.some((version) => isThere(actor, version))),
   }),
   draftPage("/forms/versions/[versionId]/edit"),
   draftPage("/forms/versions/[versionId]/publish"),

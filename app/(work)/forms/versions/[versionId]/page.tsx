@@ -3,16 +3,16 @@ import { DeedForm } from "@/components/campaign/deed-form";
 import { EventTimeline } from "@/components/event/event-timeline";
 import { DifferenceTable } from "@/components/form/difference-table";
 import { FormOutline, FormRules, FormTable } from "@/components/form/form-preview";
+import { FormUses } from "@/components/form/form-versions";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { StateTag } from "@/components/ui/state-tag";
 import { Fact, SummaryList } from "@/components/ui/summary-list";
-import { TextLink } from "@/components/ui/text-link";
 import type { FormVersionView } from "@/lib/domain/form-view";
 import { formRefusalText, formStatusText, viForms } from "@/lib/text/vi-forms";
 import { draftFormAction, removeFormDraftAction } from "../../actions";
-import { differencesOf, loadVersion, versionName } from "./version-on-page";
+import { differencesOf, formCrumbs, loadVersion, versionName } from "./version-on-page";
 
 type Props = PageProps<"/forms/versions/[versionId]">;
 const words = viForms.record;
@@ -22,30 +22,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FormVersionPage({ params }: Props) {
-  const { version, events } = await loadVersion((await params).versionId);
+  const { version, events, canOpen } = await loadVersion((await params).versionId);
   const { definition, before, usedBy, status, canEdit } = version;
   const isDraft = status === "DRAFT";
   const differences = differencesOf(version);
   return (
     <>
       <PageHeader
-        title={version.form.title}
-        crumbs={[{ label: viForms.title, href: "/forms" }]}
+        title={versionName(version)}
+        crumbs={formCrumbs(version)}
         state={<StateTag tone={isDraft ? "attention" : "achieved"}>{formStatusText[status]}</StateTag>}
-        lead={viForms.version(version.no)}
         hint={version.publishedOn ? viForms.published(version.publishedOn) : undefined}
         actions={canEdit && <DraftLinks version={version} />}
       />
       <SummaryList>
         {version.basis !== "" && <Fact label={words.basis}>{version.basis}</Fact>}
         <Fact label={words.usedBy}>
-          {usedBy.length === 0
-            ? words.notUsed
-            : usedBy.map((period) => (
-                <span key={period.id} className="block">
-                  <TextLink href={`/campaigns/${period.campaignId}/periods/${period.id}`}>{period.title}</TextLink>
-                </span>
-              ))}
+          <FormUses uses={usedBy} canOpen={canOpen} />
         </Fact>
       </SummaryList>
       {canEdit && !isDraft && version.otherDraftId === null && (
@@ -59,7 +52,7 @@ export default async function FormVersionPage({ params }: Props) {
         />
       )}
       <Section title={before ? words.changes(before.no) : words.changesStandard} count={differences.length || undefined}>
-        <DifferenceTable differences={differences} />
+        <DifferenceTable differences={differences} of={version.no} />
       </Section>
       <Section title={words.table}>
         <FormTable form={definition} />
@@ -81,7 +74,7 @@ export default async function FormVersionPage({ params }: Props) {
           input={{ versionId: version.id, version: version.version }}
           label={words.remove}
           words={formRefusalText}
-          doneHref="/forms"
+          doneHref={`/forms/${version.form.id}`}
           variant="danger"
         />
       )}

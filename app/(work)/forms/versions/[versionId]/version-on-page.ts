@@ -3,6 +3,7 @@ import { cache } from "react";
 import { formDifferences } from "@/lib/domain/form-difference";
 import { STANDARD_FORM } from "@/lib/domain/form-standard";
 import type { FormVersionView } from "@/lib/domain/form-view";
+import { can } from "@/lib/domain/policy";
 import { idParam } from "@/lib/server/params";
 import { listEventsOf } from "@/lib/server/queries/events";
 import { findFormVersion } from "@/lib/server/queries/forms";
@@ -17,6 +18,7 @@ export const loadVersion = cache(async (param: string) => {
   return withScope(actor, async (tx) => ({
     version: orNotFound(await findFormVersion(tx, actor, versionId)),
     events: await listEventsOf(tx, "form", versionId),
+    canOpen: can(actor, "VIEW_CAMPAIGN"),
   }));
 });
 
@@ -32,9 +34,14 @@ export async function requireDraft(param: string): Promise<FormVersionView> {
 
 export const versionName = ({ form, no }: FormVersionView): string => viForms.ofVersion(form.title, no);
 
-export const draftCrumbs = (version: FormVersionView) => [
+export const formCrumbs = ({ form }: FormVersionView) => [
   { label: viForms.title, href: "/forms" },
-  { label: versionName(version), href: `/forms/versions/${version.id}` },
+  { label: form.title, href: `/forms/${form.id}` },
+];
+
+export const draftCrumbs = (version: FormVersionView) => [
+  ...formCrumbs(version),
+  { label: viForms.version(version.no), href: `/forms/versions/${version.id}` },
 ];
 
 /** What a version changes against the one before it, or against the standard form. */

@@ -22,7 +22,7 @@ export default async function PublishFormPage({ params }: PageProps<"/forms/vers
       <PageHeader title={words.title} crumbs={draftCrumbs(version)} />
       <Consequences what={words.what(versionName(version))} who={words.who} undo={words.undo} />
       <Section title={before ? viForms.record.changes(before.no) : viForms.record.changesStandard}>
-        <DifferenceTable differences={differencesOf(version)} />
+        <DifferenceTable differences={differencesOf(version)} of={version.no} />
       </Section>
       {checkForm(version.definition).length > 0 ? (
         <Notice tone="alert">{words.blocked}</Notice>
