@@ -8,6 +8,7 @@ import {
   nextCell,
   pointsOf,
   spanOf,
+  type GridHeading,
   type GridMove,
   type GridPoint,
   type GridRange,
@@ -30,7 +31,7 @@ const REST_MS = 1_500;
  */
 export class GridController {
   private cells: HTMLElement[][] = [];
-  private shape: GridShape = { rows: 0, columns: 0, isEditable: () => false };
+  private shape: GridShape = { rows: 0, columns: 0, isEditable: () => false, headings: [] };
   private range: GridRange | null = null;
   private mode: Mode = "READY";
   private before = "";
@@ -69,12 +70,15 @@ export class GridController {
 
   private read(): void {
     const cells: HTMLElement[][] = [];
-    for (const cell of this.root.querySelectorAll<HTMLElement>("[data-row]")) {
-      const [row, column] = [Number(cell.dataset["row"]), Number(cell.dataset["column"])];
-      (cells[row] ??= [])[column] = cell;
+    const headings: GridHeading[] = [];
+    for (const cell of this.root.querySelectorAll<HTMLElement>("[data-row], [data-heading]")) {
+      const { heading, row, column } = cell.dataset;
+      if (heading !== undefined) headings.push({ before: cells.length, of: heading === "GROUP" ? "GROUP" : "LINE" });
+      else (cells[Number(row)] ??= [])[Number(column)] = cell;
     }
     this.cells = cells;
-    this.shape = { rows: cells.length, columns: cells[0]?.length ?? 0, isEditable: (point) => this.fieldAt(point) !== null };
+    const isEditable = (point: GridPoint): boolean => this.fieldAt(point) !== null;
+    this.shape = { rows: cells.length, columns: cells[0]?.length ?? 0, isEditable, headings };
   }
 
   private cellAt({ row, column }: GridPoint): HTMLElement | undefined {

@@ -6,7 +6,14 @@ import { measuredInputText } from "@/lib/text/figure-input";
 import type { CellBook } from "./cell-book";
 
 export type GridNotice =
-  | { readonly kind: "PASTED"; readonly count: number; readonly passedOver: number; readonly blank: number; readonly faults: number }
+  | {
+      readonly kind: "PASTED";
+      readonly count: number;
+      readonly passedOver: number;
+      readonly blank: number;
+      readonly faults: number;
+      readonly headings: number;
+    }
   | { readonly kind: "NOT_PLACED"; readonly fault: PasteFault }
   | { readonly kind: "NOT_READ"; readonly fault: ClipboardFault };
 
@@ -28,7 +35,7 @@ export function pasteBlock(
   if (!block.ok) return { ...nothing, notice: { kind: "NOT_READ", fault: block.error } };
   const placed = placeBlock(shape, range, block.value);
   if (!placed.ok) return { ...nothing, notice: { kind: "NOT_PLACED", fault: placed.error } };
-  const { cells, passedOver } = placed.value;
+  const { cells, passedOver, headings } = placed.value;
   const filled = cells.filter(({ cell }) => cell.text !== "");
   let faults = 0;
   const changes = filled.flatMap(({ point, cell }): CellChange[] => {
@@ -40,6 +47,6 @@ export function pasteBlock(
     const to = entry.ok ? measuredInputText(entry.value, facts.measure) : cell.text.replaceAll("\n", " ").slice(0, TEXT_MAX);
     return [{ key: facts.name, from: book.textOf(facts.name), to }];
   });
-  const notice = { kind: "PASTED", count: changes.length, passedOver, blank: cells.length - filled.length, faults } as const;
+  const notice = { kind: "PASTED", count: changes.length, passedOver, blank: cells.length - filled.length, faults, headings } as const;
   return { notice, changes, range: placed.value.range };
 }

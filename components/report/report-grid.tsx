@@ -203,7 +203,7 @@ function GridTable({ form, table, caption, session, figures, reportId, percentBa
         {groups.map(({ section, no, rows }) => (
           <Fragment key={section.code}>
             <Tr kind="group-row">
-              <Th scope="rowgroup" colSpan={2 + extra.length}>
+              <Th scope="rowgroup" data-heading="GROUP" colSpan={2 + extra.length}>
                 {no}. {sectionLabel(section)}
               </Th>
               <Td colSpan={3} className={WIDE} />
@@ -211,7 +211,7 @@ function GridTable({ form, table, caption, session, figures, reportId, percentBa
             {rows.map((row) =>
               row.kind === "HEAD" ? (
                 <Tr key={row.code}>
-                  <Th scope="row" colSpan={2 + extra.length}>
+                  <Th scope="row" data-heading="LINE" colSpan={2 + extra.length}>
                     <LineName no={row.no} label={row.label} />
                   </Th>
                   <Td colSpan={3} className={WIDE} />

@@ -8,7 +8,15 @@ export type GridPoint = { readonly row: number; readonly column: number };
 /** What is marked: from where it was begun to where the reader stands. */
 export type GridRange = { readonly anchor: GridPoint; readonly focus: GridPoint };
 
-export type GridShape = { readonly rows: number; readonly columns: number; readonly isEditable: (point: GridPoint) => boolean };
+/** A heading and the row that it stands before: of a group of rows, or of a line that has several. */
+export type GridHeading = { readonly before: number; readonly of: "GROUP" | "LINE" };
+
+export type GridShape = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly isEditable: (point: GridPoint) => boolean;
+  readonly headings: readonly GridHeading[];
+};
 
 export type GridSpan = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
@@ -99,13 +107,44 @@ export type Placed = {
   readonly cells: readonly { readonly point: GridPoint; readonly cell: ClipboardCell }[];
   /** Cells of the block that fell on what is reckoned or only read. */
   readonly passedOver: number;
+  /** Blank rows of the block that were taken for headings. */
+  readonly headings: number;
   /** What is marked afterwards. */
   readonly range: GridRange;
 };
 
+/** Which headings a sheet has: those of groups and of lines, or of one kind. */
+const HEADINGS_OF_SHEETS: readonly (readonly GridHeading["of"][])[] = [["GROUP", "LINE"], ["GROUP"], ["LINE"]];
+/** A blank row where one line has its heading may as well be a number that is missing. */
+const LINE_HEADINGS_MIN = 2;
+
+/**
+ * A column copied out of a sheet brings the rows of its headings, which hold no number; they would push every number below into the wrong row.
+ * Where a blank row stands at each heading that the block runs over, they are left out. The first number still falls on the first cell.
+ */
+function withoutHeadings({ headings }: GridShape, top: number, block: ClipboardBlock): { rows: ClipboardBlock; left: number } {
+  for (const kinds of HEADINGS_OF_SHEETS) {
+    const inner = headings.filter(({ before, of }) => before > top && kinds.includes(of));
+    const rows: (typeof block)[number][] = [];
+    const passed: GridHeading[] = [];
+    let isFit = true;
+    for (const row of block) {
+      const heading = inner[passed.length];
+      if (heading?.before !== top + rows.length) rows.push(row);
+      else if (row.every((cell) => cell.text === "")) passed.push(heading);
+      else isFit = false;
+      if (!isFit) break;
+    }
+    const isKnown = passed.some(({ of }) => of === "GROUP") || passed.length >= LINE_HEADINGS_MIN;
+    if (isFit && isKnown) return { rows, left: passed.length };
+  }
+  return { rows: block, left: 0 };
+}
+
 /** Where each cell of a block goes: from the upper left corner of what is marked; one cell fills all that is marked, a block is repeated where it fits a whole number of times. A block that does not fit is refused whole. */
-export function placeBlock(shape: GridShape, range: GridRange, block: ClipboardBlock): Result<Placed, PasteFault> {
+export function placeBlock(shape: GridShape, range: GridRange, copied: ClipboardBlock): Result<Placed, PasteFault> {
   const span = spanOf(range);
+  const { rows: block, left } = withoutHeadings(shape, span.top, copied);
   const [height, width] = [block.length, block[0]?.length ?? 0];
   const marked = { rows: span.bottom - span.top + 1, columns: span.right - span.left + 1 };
   const isRepeated = marked.rows % height === 0 && marked.columns % width === 0;
@@ -120,5 +159,6 @@ export function placeBlock(shape: GridShape, range: GridRange, block: ClipboardB
     return cell === undefined ? [] : [{ point, cell }];
   });
   const cells = placed.filter(({ point }) => shape.isEditable(point));
-  return ok({ cells, passedOver: placed.filter(({ point, cell }) => cell.text !== "" && !shape.isEditable(point)).length, range: target });
+  const passedOver = placed.filter(({ point, cell }) => cell.text !== "" && !shape.isEditable(point)).length;
+  return ok({ cells, passedOver, headings: left, range: target });
 }

@@ -20,14 +20,15 @@ export const viGrid = {
 
   paste: {
     done: (count: number) => `Đã dán ${cells(count)}.`,
+    headings: (count: number) => `${formatQuantity(count, "dòng")} trống trùng với dòng tiêu đề của bảng nên bỏ qua.`,
     passedOver: (count: number) => `${cells(count)} rơi vào ô tự tính hoặc chỉ xem nên bỏ qua.`,
     blank: (count: number) => `${cells(count)} trống trong khối dán giữ nguyên số đang có.`,
     faults: (count: number) => `${cells(count)} cần xem lại.`,
     undo: "Hoàn tác",
     fault: (fault: PasteFault): string =>
       fault.code === "TOO_MANY_ROWS"
-        ? `Chưa dán ô nào: khối dán có ${formatNumber(fault.given)} dòng, từ ô này chỉ còn ${formatNumber(fault.room)} dòng.`
-        : `Chưa dán ô nào: khối dán có ${formatNumber(fault.given)} cột, từ ô này chỉ còn ${formatNumber(fault.room)} cột.`,
+        ? `Chưa dán ô nào: khối dán có ${formatNumber(fault.given)} dòng, từ ô này chỉ còn ${formatNumber(fault.room)} dòng. Chép lại đúng các dòng của bảng, hoặc dán từng mục.`
+        : `Chưa dán ô nào: khối dán có ${formatNumber(fault.given)} cột, từ ô này chỉ còn ${formatNumber(fault.room)} cột. Chỉ chép cột số liệu.`,
     unread: {
       EMPTY: "Chưa dán: bộ nhớ tạm không có số liệu.",
       TOO_LARGE: "Chưa dán ô nào: khối dán quá lớn. Chép đúng vùng số liệu rồi dán lại.",

@@ -147,6 +147,17 @@ test("takes blocks from LibreOffice and Word, asks where a number can be read in
   await environment.fill("3");
   await page.keyboard.press("Enter");
 
+  await test.step("the blank row of a heading pushes no number into the next line", async () => {
+    const tips = page.getByLabel("Tin báo, tố giác tội phạm, kiến nghị khởi tố đã tiếp nhận (tin)");
+    const known = await tips.inputValue();
+    await paste(page, "Đối tượng truy nã bị bắt, vận động đầu thú (người)", { plain: "1\n27\n\n18" });
+    await expect(page.getByLabel("Vụ vi phạm hành chính về an ninh, trật tự đã xử lý (vụ)")).toHaveValue("27");
+    await expect(tips).toHaveValue("18");
+    await expect(page.getByText("Đã dán 03 ô. 01 dòng trống trùng với dòng tiêu đề của bảng nên bỏ qua.")).toBeVisible();
+    await page.getByRole("button", { name: "Hoàn tác" }).click();
+    await expect(tips).toHaveValue(known);
+  });
+
   await test.step("one click says what was meant", async () => {
     await paste(page, DAMAGE, { plain: "1.234" });
     await page.getByRole("button", { name: "Lấy 1,234" }).click();

@@ -8,6 +8,7 @@ const shapeOf = (...rows: readonly string[]): GridShape => ({
   rows: rows.length,
   columns: rows[0]?.length ?? 0,
   isEditable: ({ row, column }) => rows[row]?.[column] === "e",
+  headings: [],
 });
 const shape = shapeOf("e.e", "..e", "e.e", "e..");
 const point = (row: number, column: number) => ({ row, column });
@@ -59,6 +60,43 @@ describe("placing a block", () => {
     expect(twice.ok && twice.value.cells.map(({ point: { row }, cell }) => `${row}=${cell.text}`)).toEqual(["0=1", "2=1", "3=2"]);
     const once = placeBlock(shape, { anchor: point(0, 0), focus: point(2, 0) }, blockOf("1\n2"));
     expect(once.ok && once.value.range.focus).toEqual(point(1, 0));
+  });
+
+  describe("that was copied with the rows of its headings", () => {
+    // I before row 0, II before row 2; a line of two rows, and one more, in II.
+    const sheet: GridShape = {
+      ...shapeOf("e", "e", "e", "e", "e", "e", "e"),
+      headings: [
+        { before: 0, of: "GROUP" },
+        { before: 2, of: "GROUP" },
+        { before: 3, of: "LINE" },
+        { before: 5, of: "LINE" },
+      ],
+    };
+    const placedAt = (row: number, plain: string, on = sheet): string => {
+      const placed = placeBlock(on, at(point(row, 0)), blockOf(plain));
+      if (!placed.ok) return placed.error.code;
+      const cells = placed.value.cells.filter(({ cell }) => cell.text !== "").map((one) => `${one.point.row}=${one.cell.text}`);
+      return `${cells.join(" ")} (${placed.value.headings})`;
+    };
+
+    it.each([
+      ["headings of groups and lines", 0, "a\nb\n\nc\n\nd\ne\n\nf\ng", "0=a 1=b 2=c 3=d 4=e 5=f 6=g (3)"],
+      ["headings of groups alone, numbers beside those of lines", 0, "a\nb\n\nc\nd\ne\nf\ng", "0=a 1=b 2=c 3=d 4=e 5=f 6=g (1)"],
+      ["headings of lines alone", 2, "c\n\nd\ne\n\nf", "2=c 3=d 4=e 5=f (2)"],
+      ["no heading at all", 0, "a\nb\nc\nd\ne\nf\ng", "0=a 1=b 2=c 3=d 4=e 5=f 6=g (0)"],
+      ["a number that is missing elsewhere", 0, "a\n\nc\nd", "0=a 2=c 3=d (0)"],
+      ["one blank where a line has its heading: a missing number", 2, "c\n\ne", "2=c 4=e (0)"],
+      ["a number where a heading would stand: not such a sheet", 0, "a\nb\nc\n\ne", "0=a 1=b 2=c 4=e (0)"],
+      ["the heading above the first cell: that cell is blank", 2, "\nd", "3=d (0)"],
+      ["more rows than there are, headings left out", 0, "a\nb\n\nc\nd\ne\nf\ng\nh", "TOO_MANY_ROWS"],
+    ])("%s", (_, row, plain, expected) => {
+      expect(placedAt(row, plain)).toBe(expected);
+    });
+
+    it("leaves a sheet with blanks as it is where the table has no headings", () => {
+      expect(placedAt(0, "a\nb\n\nc", { ...sheet, headings: [] })).toBe("0=a 1=b 3=c (0)");
+    });
   });
 
   it("refuses one that does not fit, whole", () => {
