@@ -16,7 +16,7 @@ export type SoakOrder = {
   readonly communes: readonly { readonly police: string; readonly head: string }[];
   readonly savers: number;
   readonly kills: number;
-  /** How long the server lives between two kills, at most. */
+  /** How long the server lives at most, from its first answer to a deed until it is killed. */
   readonly lifeMs: number;
 };
 
@@ -59,6 +59,11 @@ async function call(port: number, cookie: string, { page, action, key, input }: 
   }
 }
 
+/** Twenty clients that ask a dead server in a loop would take the time that it needs to start. */
+const TRY_AGAIN_MS = 250;
+/** Longer than any start under load. */
+const FIRST_ANSWER_MS = 60_000;
+
 class Soak {
   repeated = 0;
   isOver = false;
@@ -67,7 +72,7 @@ class Soak {
 
   constructor(
     readonly order: SoakOrder,
-    readonly owner: pg.Client,
+    readonly owner: pg.Pool,
   ) {}
 
   /** Sends a deed until it is answered: always the same one, under the same key. */
@@ -76,7 +81,17 @@ class Soak {
       const answer = await call(this.order.server.port, cookie, deed);
       if (answer) return answer;
       this.repeated += 1;
-      await sleep(50);
+      await sleep(TRY_AGAIN_MS);
+    }
+  }
+
+  /** Waits until one more deed is acknowledged: a server that is killed before it has done anything shows nothing. */
+  async oneMore(): Promise<void> {
+    const before = this.acknowledged.length;
+    const until = performance.now() + FIRST_ANSWER_MS;
+    while (this.acknowledged.length === before) {
+      if (performance.now() > until) throw new Error(`no deed was acknowledged in ${FIRST_ANSWER_MS / 1000} s: ${this.faults.join("; ")}`);
+      await sleep(20);
     }
   }
 
@@ -210,8 +225,7 @@ async function check(
 
 export async function soak(order: SoakOrder): Promise<SoakResult> {
   const from = performance.now();
-  const owner = new pg.Client({ connectionString: order.ownerUrl });
-  await owner.connect();
+  const owner = new pg.Pool({ connectionString: order.ownerUrl, max: 2 });
   const run = new Soak(order, owner);
   await order.server.start();
   try {
@@ -232,7 +246,8 @@ export async function soak(order: SoakOrder): Promise<SoakResult> {
     const savings = cells.map(({ versionId, ...cell }) => saveCells(run, saved, versionId, cell));
     const sendings = sent.map((place) => sendAndWithdraw(run, place));
     for (let kill = 0; kill < order.kills; kill += 1) {
-      await sleep(200 + Math.random() * order.lifeMs);
+      await run.oneMore();
+      await sleep(Math.random() * order.lifeMs);
       await order.server.kill();
       await order.server.start();
     }
