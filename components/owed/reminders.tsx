@@ -8,7 +8,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import type { BodyTier } from "@/lib/domain/report";
 import { reminderReasonText, viOwed } from "@/lib/text/vi-owed";
 import { viReport } from "@/lib/text/vi-report";
-import { CopyText } from "./copy-text";
+import { OpenedCopyText } from "./opened-copy-text";
 import { owedHref } from "./owed-choice";
 
 type Props = {
@@ -51,7 +51,7 @@ export function Reminders({ reminders, today, campaign, tier }: Props) {
         </tbody>
       </Table>
       <div className="mt-6 max-w-3xl">
-        <CopyText label={viOwed.remindText} text={reminderText(reminders, today)} />
+        <OpenedCopyText label={viOwed.remindText} text={reminderText(reminders, today)} />
       </div>
       <p className="no-print mt-4">{back}</p>
     </>
