@@ -1,6 +1,7 @@
 import { isSameContent, mergeCell, type CellContent } from "@/lib/domain/cell-merge";
 import type { CellNow, CellsSaved } from "@/lib/domain/cell-saving";
 import { BLANK, isSameEntry, parseMeasured, type Entry } from "@/lib/domain/figure";
+import { unitCellKey } from "@/lib/domain/form";
 import { figureReadings } from "@/lib/domain/pasted-figure";
 import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { measuredInputText } from "@/lib/text/figure-input";
@@ -22,6 +23,9 @@ export class CellBook {
   private readonly drafts = new Map<string, Draft>();
   private readonly conflicts = new Map<string, CellNow>();
   private readonly batches: Batch[] = [];
+  /** What is on its way, by cell: of several batches the last one's. */
+  private sent = new Map<string, Batch["cells"][number]>();
+  private readonly nameAt = new Map<string, string>();
 
   constructor(
     readonly facts: ReadonlyMap<string, GridCellFacts>,
@@ -31,11 +35,12 @@ export class CellBook {
     private readonly onChange: CellChanged,
   ) {
     for (const [name, cell] of cells) this.known.set(name, cell);
+    for (const [name, { unitId, component, column }] of facts) this.nameAt.set(unitCellKey(unitId, component, column), name);
   }
 
   /** Takes up what an earlier page left behind: batches go first, under their keys; drafts meet what the server holds now. */
   adopt(): void {
-    this.batches.push(...this.storage.batches());
+    for (const batch of this.storage.batches()) this.carry(batch);
     for (const [name, draft] of this.storage.drafts()) {
       if (!this.facts.has(name)) continue;
       this.drafts.set(name, draft);
@@ -47,11 +52,11 @@ export class CellBook {
 
   /** The cell as it is shown: what was typed, else what is on its way, else what the server has. */
   textOf(name: string): string {
-    return this.drafts.get(name)?.text ?? this.sentOf(name)?.text ?? this.print(name, this.known.get(name)?.entry ?? BLANK);
+    return this.drafts.get(name)?.text ?? this.sent.get(name)?.text ?? this.print(name, this.known.get(name)?.entry ?? BLANK);
   }
 
   explanationOf(name: string): string {
-    return this.drafts.get(name)?.explanation ?? this.sentOf(name)?.explanation ?? this.known.get(name)?.explanation ?? "";
+    return this.drafts.get(name)?.explanation ?? this.sent.get(name)?.explanation ?? this.known.get(name)?.explanation ?? "";
   }
 
   /** What is reckoned with; null where what was typed cannot be read. */
@@ -105,7 +110,7 @@ export class CellBook {
     const facts = this.facts.get(name);
     const known = this.known.get(name);
     if (!facts || !known) return;
-    const sent = this.sentOf(name);
+    const sent = this.sent.get(name);
     const base = this.drafts.get(name)?.base ??
       (sent && this.contentOf(name, sent)) ?? { entry: known.entry, explanation: known.explanation };
     const draft: Draft = {
@@ -145,7 +150,7 @@ export class CellBook {
     });
     if (cells.length === 0) return null;
     const batch: Batch = { key: newKey(), personalDataChecked: isChecked, cells };
-    this.batches.push(batch);
+    this.carry(batch);
     this.storage.saveBatch(batch.key, batch);
     for (const { name } of cells) this.keep(name, null);
     return batch;
@@ -154,14 +159,14 @@ export class CellBook {
   /** The answer to a batch. */
   answered(batch: Batch, saved: CellsSaved): void {
     this.drop(batch);
-    const nameOf = new Map(batch.cells.map((cell) => [`${cell.unitId} ${cell.component} ${cell.column}`, cell]));
+    const sentAt = new Map(batch.cells.map((cell) => [unitCellKey(cell.unitId, cell.component, cell.column), cell]));
     for (const cell of saved.cells) {
-      const sent = nameOf.get(`${cell.unitId} ${cell.component} ${cell.column}`);
+      const sent = sentAt.get(unitCellKey(cell.unitId, cell.component, cell.column));
       const content = sent && this.contentOf(sent.name, sent);
       if (sent && content) this.learn(sent.name, { ...content, rowVersion: cell.rowVersion, by: null, at: saved.savedAt });
     }
     for (const theirs of saved.conflicts) {
-      const sent = nameOf.get(`${theirs.unitId} ${theirs.component} ${theirs.column}`);
+      const sent = sentAt.get(unitCellKey(theirs.unitId, theirs.component, theirs.column));
       if (!sent) continue;
       const newer = this.drafts.get(sent.name);
       const { text, explanation, typedAt, base } = sent;
@@ -181,11 +186,9 @@ export class CellBook {
 
   /** Somebody else changed a cell. */
   private hear(theirs: CellNow): void {
-    const name = [...this.facts.values()].find(
-      (one) => one.unitId === theirs.unitId && one.component === theirs.component && one.column === theirs.column,
-    )?.name;
+    const name = this.nameAt.get(unitCellKey(theirs.unitId, theirs.component, theirs.column));
     const known = name === undefined ? undefined : this.known.get(name);
-    if (name === undefined || !known || theirs.rowVersion <= known.rowVersion || this.sentOf(name)) return;
+    if (name === undefined || !known || theirs.rowVersion <= known.rowVersion || this.sent.has(name)) return;
     const draft = this.drafts.get(name);
     if (draft) this.meet(name, draft, theirs);
     else this.learn(name, theirs);
@@ -227,15 +230,13 @@ export class CellBook {
   private drop(batch: Batch): void {
     const at = this.batches.findIndex((one) => one.key === batch.key);
     if (at >= 0) this.batches.splice(at, 1);
+    this.sent = new Map(this.batches.flatMap(({ cells }) => cells.map((cell) => [cell.name, cell])));
     this.storage.saveBatch(batch.key, null);
   }
 
-  private sentOf(name: string): Batch["cells"][number] | undefined {
-    for (const batch of this.batches.toReversed()) {
-      const cell = batch.cells.find((one) => one.name === name);
-      if (cell) return cell;
-    }
-    return undefined;
+  private carry(batch: Batch): void {
+    this.batches.push(batch);
+    for (const cell of batch.cells) this.sent.set(cell.name, cell);
   }
 
   private nowOf(name: string, known: KnownCell): CellNow {

@@ -4,7 +4,7 @@ import type { FigureFault } from "@/lib/domain/figure";
 import type { Quantity } from "@/lib/domain/components";
 import type { PersonalDataCheck } from "@/lib/domain/personal-data-check";
 
-/** A field of the grid; `name` is its id in the page. */
+/** A field of the grid; `name` is the id of its field in the page. */
 export type GridCellFacts = {
   readonly name: string;
   readonly unitId: string;

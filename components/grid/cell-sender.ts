@@ -37,6 +37,8 @@ export class CellSender<E extends string> {
     private readonly book: CellBook,
     private readonly save: SaveCells<E>,
     private readonly onState: () => void,
+    /** Whoever shows the cells is told once of all that a piece of work changed. */
+    private readonly together: <T>(work: () => T) => T,
   ) {}
 
   /** After a pause, so that a row that is typed through goes up together. */
@@ -65,7 +67,7 @@ export class CellSender<E extends string> {
   private async run(): Promise<void> {
     this.timer = null;
     if (this.isBusy || this.isHalted) return;
-    const batch = this.book.nextBatch();
+    const batch = this.together(() => this.book.nextBatch());
     if (!batch) return;
     this.isBusy = true;
     if (this.state.kind !== "OFFLINE") this.show({ kind: "SAVING" });
@@ -74,13 +76,13 @@ export class CellSender<E extends string> {
     if (result === null) return this.retry();
     if (result.ok) {
       this.tries = 0;
-      this.book.answered(batch, result.value);
+      this.together(() => this.book.answered(batch, result.value));
       this.show({ kind: "SAVED", at: result.value.savedAt });
       return this.wait(0);
     }
     if (result.error.code === "UNEXPECTED") return this.retry();
     this.isHalted = true;
-    if (!UNSEEN.includes(result.error.code)) this.book.refused(batch);
+    if (!UNSEEN.includes(result.error.code)) this.together(() => this.book.refused(batch));
     this.show({ kind: "FAILED", failure: result.error });
   }
 

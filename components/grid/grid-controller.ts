@@ -27,7 +27,7 @@ const REST_MS = 1_500;
 
 /**
  * The keys, the mouse and the clipboard of a grid, by listeners on its root: fields stay the browser's own, cells are found by
- * data-row and data-column. What is marked is painted straight onto the cells, since nothing else changes with it.
+ * data-row and, within it, data-column. What is marked is painted straight onto the cells, since nothing else changes with it.
  */
 export class GridController {
   private cells: HTMLElement[][] = [];
@@ -63,18 +63,13 @@ export class GridController {
     };
   }
 
-  /** Brings a field to what the book says; one that is being typed into is left alone. */
-  static show(field: HTMLInputElement, text: string): void {
-    if (field.value !== text && field.dataset["typing"] === undefined) field.value = text;
-  }
-
   private read(): void {
     const cells: HTMLElement[][] = [];
     const headings: GridHeading[] = [];
-    for (const cell of this.root.querySelectorAll<HTMLElement>("[data-row], [data-heading]")) {
-      const { heading, row, column } = cell.dataset;
+    for (const row of this.root.querySelectorAll<HTMLElement>("[data-row], [data-heading]")) {
+      const { heading, row: at } = row.dataset;
       if (heading !== undefined) headings.push({ before: cells.length, of: heading === "GROUP" ? "GROUP" : "LINE" });
-      else (cells[Number(row)] ??= [])[Number(column)] = cell;
+      else cells[Number(at)] = [...row.querySelectorAll<HTMLElement>("[data-column]")];
     }
     this.cells = cells;
     const isEditable = (point: GridPoint): boolean => this.fieldAt(point) !== null;
@@ -94,8 +89,9 @@ export class GridController {
   }
 
   private pointOf(target: EventTarget | null): GridPoint | null {
-    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
-    return cell ? { row: Number(cell.dataset["row"]), column: Number(cell.dataset["column"]) } : null;
+    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-column]") : null;
+    const row = cell?.closest<HTMLElement>("[data-row]");
+    return cell && row ? { row: Number(row.dataset["row"]), column: Number(cell.dataset["column"]) } : null;
   }
 
   private enter(field: HTMLInputElement, mode: Mode): void {
@@ -108,7 +104,7 @@ export class GridController {
     const field = this.fieldOf(event.target);
     const point = this.pointOf(event.target);
     if (!field || !point) return;
-    if (this.cells.length === 0 || this.cellAt(point) !== field.closest("[data-row]")) this.read();
+    if (this.cells.length === 0 || this.cellAt(point) !== field.closest("[data-column]")) this.read();
     this.enter(field, "READY");
     this.before = field.value;
     this.mark(at(point));
@@ -152,7 +148,7 @@ export class GridController {
     }
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
-      const facts = this.session.book.facts.get(field.name);
+      const facts = this.session.book.facts.get(field.id);
       // What cannot be read yet may be half of a number.
       if (facts && readPasted({ text: field.value, value: null }, facts.measure).ok) this.note(field);
     }, REST_MS);
@@ -160,7 +156,7 @@ export class GridController {
 
   /** Writes down what was typed; the field stays as it is. */
   private note(field: HTMLInputElement): void {
-    this.session.change([{ key: field.name, from: this.session.book.textOf(field.name), to: field.value.trim() }]);
+    this.session.change([{ key: field.id, from: this.session.book.textOf(field.id), to: field.value.trim() }]);
   }
 
   private commit(field: HTMLInputElement): void {
@@ -235,11 +231,7 @@ export class GridController {
     const [name] = this.session.step(direction);
     const field = name === undefined ? null : document.getElementById(name);
     this.tell(null);
-    if (field instanceof HTMLInputElement) {
-      field.focus();
-      // Drawn when the rows are: the field may still show what it held.
-      requestAnimationFrame(() => document.activeElement === field && field.select());
-    }
+    if (field instanceof HTMLInputElement) field.focus();
     return true;
   }
 
@@ -250,7 +242,7 @@ export class GridController {
 
   private clear(): true {
     const { book } = this.session;
-    this.session.change(this.marked().map((field) => ({ key: field.name, from: book.textOf(field.name), to: "" })));
+    this.session.change(this.marked().map((field) => ({ key: field.id, from: book.textOf(field.id), to: "" })));
     return true;
   }
 
@@ -289,7 +281,7 @@ export class GridController {
     if (this.mode === "EDIT" && !/[\t\n]./.test(flavours.plain)) return;
     event.preventDefault();
     this.enter(field, "READY");
-    const pasted = pasteBlock(flavours, this.shape, this.range, (point) => this.fieldAt(point)?.name ?? null, this.session.book);
+    const pasted = pasteBlock(flavours, this.shape, this.range, (point) => this.fieldAt(point)?.id ?? null, this.session.book);
     if (pasted.range) this.mark(pasted.range);
     this.session.change(pasted.changes);
     this.tell(pasted.notice);

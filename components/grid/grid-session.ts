@@ -9,6 +9,9 @@ type Listener = () => void;
 /** Told whenever the words about the whole grid may be others. */
 const WHOLE = "";
 
+/** Told which cells hold something else, or stand otherwise, all that one deed changed at once. */
+type CellsListener = (names: ReadonlySet<string>) => void;
+
 type Options<E extends string> = {
   readonly facts: ReadonlyMap<string, GridCellFacts>;
   readonly cells: ReadonlyMap<string, KnownCell>;
@@ -16,8 +19,8 @@ type Options<E extends string> = {
   readonly storageKey: string;
   readonly save: SaveCells<E>;
   readonly now: () => string;
-  /** Rows whose reckoned figures or notes are others after cells changed, by their code. */
-  readonly reckon: (book: CellBook) => readonly string[];
+  /** Rows whose reckoned figures or notes are others after these cells changed, by their code. */
+  readonly reckon: (book: CellBook, names: ReadonlySet<string>) => readonly string[];
   /** Everything went up after the page was left: what is shown meanwhile may be old. */
   readonly onLateSave: () => void;
 };
@@ -30,13 +33,21 @@ export class GridSession<E extends string = string> {
   private history = NO_HISTORY;
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly versions = new Map<string, number>();
-  private readonly dirty = new Set<string>();
+  private onCells: CellsListener = () => undefined;
+  /** Cells that changed since it was last announced. */
+  private dirty = new Set<string>();
+  private isDirty = false;
   private isBatching = false;
 
   constructor(private readonly options: Options<E>) {
     const storage = new DraftStorage(options.storageKey);
     this.book = new CellBook(options.facts, options.cells, storage, options.now, (name) => this.touch(name));
-    this.sender = new CellSender(this.book, options.save, () => this.onSent());
+    this.sender = new CellSender(
+      this.book,
+      options.save,
+      () => this.onSent(),
+      (work) => this.together(work),
+    );
   }
 
   begin(): void {
@@ -55,6 +66,11 @@ export class GridSession<E extends string = string> {
     this.listeners.set(row, set.add(listener));
     return () => set.delete(listener);
   };
+
+  /** Whoever draws the fields hears of cells before the rows do. */
+  watch(listener: CellsListener): void {
+    this.onCells = listener;
+  }
 
   readonly version = (row: string) => () => this.versions.get(row) ?? 0;
   readonly whole = this.subscribe(WHOLE);
@@ -95,30 +111,36 @@ export class GridSession<E extends string = string> {
   }
 
   private onSent(): void {
-    this.together(() => this.dirty.add(WHOLE));
+    this.isDirty = true;
+    this.announce();
     if (!this.isShown && this.sender.state.kind === "SAVED" && this.book.unsaved().length === 0) this.options.onLateSave();
   }
 
   private touch(name: string): void {
-    this.dirty.add(this.options.facts.get(name)?.component ?? WHOLE);
-    this.dirty.add(WHOLE);
+    this.dirty.add(name);
     if (!this.isBatching) this.announce();
   }
 
-  private together(work: () => void): void {
+  private together<T>(work: () => T): T {
     this.isBatching = true;
     try {
-      work();
+      return work();
     } finally {
       this.isBatching = false;
+      this.announce();
     }
-    this.announce();
   }
 
   private announce(): void {
-    if (this.dirty.size === 0) return;
-    const rows = new Set([...this.dirty, ...([...this.dirty].some((row) => row !== WHOLE) ? this.options.reckon(this.book) : [])]);
-    this.dirty.clear();
+    if (this.dirty.size === 0 && !this.isDirty) return;
+    const names = this.dirty;
+    [this.dirty, this.isDirty] = [new Set(), false];
+    const rows = new Set([WHOLE]);
+    if (names.size > 0) {
+      for (const name of names) rows.add(this.options.facts.get(name)?.component ?? WHOLE);
+      for (const row of this.options.reckon(this.book, names)) rows.add(row);
+      this.onCells(names);
+    }
     for (const row of rows) this.versions.set(row, (this.versions.get(row) ?? 0) + 1);
     for (const row of rows) for (const listener of this.listeners.get(row) ?? []) listener();
   }

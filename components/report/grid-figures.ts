@@ -1,12 +1,17 @@
 import type { CellBook } from "@/components/grid/cell-book";
 import type { GridCellFacts, KnownCell } from "@/components/grid/cell-draft";
-import { findEntryRow, measureOf, NOW, type EntryRow, type FormDefinition } from "@/lib/domain/form";
+import type { Total } from "@/lib/domain/aggregate";
+import { cellsOf } from "@/lib/domain/expression";
+import { cellKey, entryRows, extraColumns, measureOf, NOW, numberedRows } from "@/lib/domain/form";
+import type { EntryRow, FormColumn, FormDefinition, NumberedRow } from "@/lib/domain/form";
+import { formValues, type FormValues } from "@/lib/domain/form-values";
 import type { ReportCellView, ReportTable } from "@/lib/domain/report-view";
-import { warningsOf } from "@/lib/domain/table-warnings";
+import { RuleFacts } from "@/lib/domain/table-warnings";
 import { measuredInputText } from "@/lib/text/figure-input";
 import { columnLabel, rowLabel, ruleText } from "@/lib/text/format-form";
 import { cellField } from "./cell-field";
-import { columnOf, rowGroups, sharedCoverage, type RowFigure, type RowGroup, type SharedCoverage, type TableRow } from "./table-rows";
+import { columnOf, priorValues, rowGroups, rowOf, sharedCoverage } from "./table-rows";
+import type { RowFigure, RowGroup, SharedCoverage, TableRow } from "./table-rows";
 
 /** What a typed number is held against: the sources as they were taken over, which a stale cell no longer shows. */
 function sourceTextOf({ entry, isTyped, isStale, sourceEntry, sourceCount }: ReportCellView, row: EntryRow): string | null {
@@ -19,10 +24,11 @@ function sourceTextOf({ entry, isTyped, isStale, sourceEntry, sourceCount }: Rep
 
 /** The fields of a locality's table, by their names. */
 export function gridFacts(form: FormDefinition, table: ReportTable): Map<string, GridCellFacts> {
+  const rows = new Map(entryRows(form).map((row) => [row.code, row]));
+  const columns = new Map(form.columns.map((column) => [column.code, column]));
   return new Map(
     table.cells.flatMap((cell): [string, GridCellFacts][] => {
-      const row = findEntryRow(form, cell.component);
-      const column = form.columns.find((one) => one.code === cell.column);
+      const [row, column] = [rows.get(cell.component), columns.get(cell.column)];
       if (!row || !column) return [];
       const { component, column: code } = cell;
       const name = cellField({ row: component, column: code });
@@ -53,20 +59,40 @@ export function knownCells(table: ReportTable): Map<string, KnownCell> {
 
 /** The figures of a table as they are typed: what is reckoned of them, and the rules they break, by the same code as on the server. */
 export class GridFigures {
-  groups: readonly RowGroup[];
+  readonly groups: readonly RowGroup[];
   readonly shared: SharedCoverage;
-  private rows: ReadonlyMap<string, TableRow>;
+  private readonly rows: Map<string, TableRow>;
   private warnings: ReadonlyMap<string, readonly string[]>;
-  private readonly typed = new Map<string, TypedCell>();
+  private readonly cells: ReadonlyMap<string, ReportCellView>;
+  /** What the cells hold now, by cellKey: the figures are reckoned of it. */
+  private readonly given: Map<string, Total>;
+  private readonly prior: FormValues;
+  private readonly facts: RuleFacts;
+  private readonly extra: readonly FormColumn[];
+  /** Rows whose figures are made of cells of other rows. */
+  private readonly reckoned: readonly NumberedRow[];
+  private readonly numbered: ReadonlyMap<string, NumberedRow>;
 
   constructor(
     private readonly form: FormDefinition,
-    private readonly table: ReportTable,
+    table: ReportTable,
   ) {
-    this.groups = rowGroups(form, table.cells.map(columnOf));
-    this.shared = sharedCoverage(form, table.cells.map(columnOf));
-    this.rows = rowsOf(this.groups);
+    const columns = table.cells.map(columnOf);
+    this.groups = rowGroups(form, columns);
+    this.shared = sharedCoverage(form, columns);
+    this.rows = new Map(this.groups.flatMap((group) => group.rows.map((row) => [row.code, row])));
     this.warnings = warningTexts(table.warnings);
+    this.cells = new Map(table.cells.map((cell) => [nameOf(cell), cell]));
+    this.given = new Map(columns.map(({ component, column, total }) => [cellKey(component, column), total]));
+    // Of the earlier period nothing changes while it is typed.
+    this.prior = priorValues(form, columns);
+    this.facts = new RuleFacts(form);
+    for (const cell of table.cells) this.facts.take(cell);
+    this.extra = extraColumns(form);
+    const numbered = numberedRows(form.rows);
+    this.numbered = new Map(numbered.map((one) => [one.row.code, one]));
+    const isTied = this.extra.some((column) => column.kind === "COMPUTED" && cellsOf(column.formula).some((cell) => cell.row !== null));
+    this.reckoned = numbered.filter(({ row }) => row.kind === "COMPUTED" || isTied);
   }
 
   row(code: string): TableRow | undefined {
@@ -77,38 +103,49 @@ export class GridFigures {
     return this.warnings.get(code) ?? [];
   }
 
-  /** Reckons anew; the codes of the rows that show something else now. */
-  readonly reckon = (book: CellBook): readonly string[] => {
-    const cells = this.table.cells.map((cell) => this.typedCell(book, cell));
-    this.groups = rowGroups(this.form, cells.map(columnOf));
-    const [rows, warnings] = [rowsOf(this.groups), warningTexts(warningsOf(this.form, cells))];
-    const changed = [...rows.keys()].filter(
-      (code) => !isSameRow(rows.get(code), this.rows.get(code)) || !isSame(warnings.get(code), this.warnings.get(code)),
-    );
-    [this.rows, this.warnings] = [rows, warnings];
-    return changed;
+  /** Reckons anew after these cells changed; the codes of the rows that show something else now. */
+  readonly reckon = (book: CellBook, names: ReadonlySet<string>): readonly string[] => {
+    const touched = new Map<string, NumberedRow>();
+    for (const name of names) {
+      const cell = this.cells.get(name);
+      const row = cell && this.numbered.get(cell.component);
+      if (!cell || !row) continue;
+      const read = typedCell(book, name, cell);
+      this.given.set(cellKey(cell.component, cell.column), columnOf(read).total);
+      this.facts.take(read);
+      touched.set(cell.component, row);
+    }
+    for (const row of this.reckoned) touched.set(row.row.code, row);
+    return [...new Set([...this.drawRows(touched.values()), ...this.judge()])];
   };
 
-  /** The cell as it is typed; read anew only where its text, its explanation or what the server holds is another. */
-  private typedCell(book: CellBook, cell: ReportCellView): ReportCellView {
-    const name = nameOf(cell);
-    const [text, explanation, known] = [book.textOf(name), book.explanationOf(name), book.knownOf(name)];
-    const last = this.typed.get(name);
-    if (last && last.text === text && last.explanation === explanation && last.known === known) return last.cell;
-    const entry = book.entryOf(name) ?? cell.entry;
-    const isTyped = cell.isTyped || book.departs(name);
-    const read = { ...cell, entry, explanation: explanation === "" ? null : explanation, isTyped };
-    this.typed.set(name, { text, explanation, known, cell: read });
-    return read;
+  private drawRows(touched: Iterable<NumberedRow>): string[] {
+    const now = formValues(this.form, this.given);
+    return [...touched].flatMap(({ row, no }) => {
+      const drawn = rowOf(row, no, this.extra, { now, prior: this.prior, before: null });
+      if (isSameRow(drawn, this.rows.get(row.code))) return [];
+      this.rows.set(row.code, drawn);
+      return [row.code];
+    });
+  }
+
+  private judge(): string[] {
+    const before = this.warnings;
+    this.warnings = warningTexts(this.facts.warnings());
+    return [...before.keys(), ...this.warnings.keys()].filter((code) => !isSame(before.get(code), this.warnings.get(code)));
   }
 }
 
-type TypedCell = {
-  readonly text: string;
-  readonly explanation: string;
-  readonly known: KnownCell | undefined;
-  readonly cell: ReportCellView;
-};
+/** The cell as it is typed. */
+function typedCell(book: CellBook, name: string, cell: ReportCellView): ReportCellView {
+  const explanation = book.explanationOf(name);
+  return {
+    ...cell,
+    entry: book.entryOf(name) ?? cell.entry,
+    explanation: explanation === "" ? null : explanation,
+    isTyped: cell.isTyped || book.departs(name),
+  };
+}
 
 const isSameFigure = (left: RowFigure, right: RowFigure): boolean =>
   left.state === right.state && left.value === right.value && left.covered === right.covered && left.expected === right.expected;
@@ -126,9 +163,6 @@ function isSameRow(left: TableRow | undefined, right: TableRow | undefined): boo
 }
 
 const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
-
-const rowsOf = (groups: readonly RowGroup[]): Map<string, TableRow> =>
-  new Map(groups.flatMap((group) => group.rows.map((row) => [row.code, row])));
 
 /** A rule that is broken is told once, at the first figure it names. */
 function warningTexts(warnings: ReportTable["warnings"]): Map<string, string[]> {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { noteId } from "@/components/grid/grid-fields";
 import type { GridSession } from "@/components/grid/grid-session";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -19,7 +20,6 @@ const words = viReportForm.table;
 
 /** Name and id of the field that explains a figure. */
 export const explanationField = (name: string): string => `explain-${name}`;
-export const noteId = (name: string): string => `${name}-note`;
 
 type Props = {
   readonly session: GridSession;

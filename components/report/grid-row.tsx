@@ -1,22 +1,20 @@
 "use client";
 
-import { memo, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { GridController } from "@/components/grid/grid-controller";
+import { memo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { GridSession } from "@/components/grid/grid-session";
 import { Button } from "@/components/ui/button";
 import { StateWord } from "@/components/ui/state-tag";
 import { CellNote, Td, Th, Tr } from "@/components/ui/table";
 import type { EntryRow } from "@/lib/domain/form";
 import { describeFigure } from "@/lib/text/format-figure";
-import { columnLabel, unitText } from "@/lib/text/format-form";
-import { viFigureEntry } from "@/lib/text/vi-figure-entry";
+import { columnLabel } from "@/lib/text/format-form";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import type { ReportCellView } from "@/lib/domain/report-view";
 import { cellField } from "./cell-field";
 import { coverageText, LineName } from "./figure-table";
 import type { GridFigures } from "./grid-figures";
-import { GridNote, hasNote, noteId } from "./grid-note";
+import { GridNote, hasNote } from "./grid-note";
 import { PinMark, type PinMarks } from "./pin-mark";
 import { PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, type TableRow } from "./table-rows";
@@ -47,7 +45,8 @@ type Props = {
 /** One row of the grid with its fields, drawn anew only when something of it changed. */
 export const GridRow = memo(function GridRow(props: Props) {
   const { session, figures, code, at, formRow, cell, isAllStale, percentBase, me, reportId, marks, isAsked } = props;
-  useSyncExternalStore(session.subscribe(code), session.version(code), () => 0);
+  const [{ subscribe, version }] = useState(() => ({ subscribe: session.subscribe(code), version: session.version(code) }));
+  useSyncExternalStore(subscribe, version, () => 0);
   const [isOpened, setOpened] = useState(false);
   const row = figures.row(code);
   if (row?.kind !== "FIGURE") return null;
@@ -59,10 +58,9 @@ export const GridRow = memo(function GridRow(props: Props) {
   const isBlank = names.includes(code) && session.book.textOf(code) === "";
   const coverage = cell ? coverageText(ownCoverage(figures.shared, row.now, formRow), "MONTHS") : null;
   const places = [code, ...row.extra.map(({ column }) => cellField({ row: code, column: column.code }))];
-  const cellProps = (column: number) => ({ "data-row": at, "data-column": column });
   return (
     <>
-      <Tr>
+      <Tr data-row={at}>
         <Th scope="row">
           <LineName no={row.no} label={row.label} isPart={row.no === null}>
             <span className="block text-xs text-ink-3 lg:hidden print:hidden">
@@ -86,32 +84,21 @@ export const GridRow = memo(function GridRow(props: Props) {
         <Td nowrap className={`${WIDE} text-ink-2`}>
           {row.unit}
         </Td>
-        {places.map((name, column) => (
-          <Td
-            key={name}
-            numeric
-            {...cellProps(column)}
-            {...(session.book.facts.has(name) ? {} : { "aria-readonly": true })}
-            label={row.extra.length === 0 ? undefined : column === 0 ? words.now : labelOf(row, column)}
-            className={session.book.facts.has(name) ? undefined : "pr-5!"}
-          >
-            {session.book.facts.has(name) ? (
-              <GridField
-                session={session}
-                name={name}
-                unit={column === 0 ? row.unit : unitOf(row, column)}
-                reportId={reportId}
-                marks={marks}
-              />
-            ) : (
-              <RowFigureText figure={column === 0 ? row.now : (row.extra[column - 1]?.now ?? row.now)} />
-            )}
-          </Td>
-        ))}
-        <Td numeric aria-readonly {...cellProps(places.length)} className={`${WIDE} text-ink-2`}>
-          <RowFigureText figure={row.prior} />
+        {places.map((name, column) => {
+          const label = row.extra.length === 0 ? undefined : column === 0 ? words.now : labelOf(row, column);
+          const extra = row.extra[column - 1];
+          return session.book.facts.has(name) ? (
+            <FieldCell key={name} session={session} name={name} column={column} label={label} reportId={reportId} marks={marks} />
+          ) : (
+            <Td key={name} numeric data-column={column} aria-readonly label={label} className="pr-5!">
+              <RowFigureText figure={extra?.now ?? row.now} />
+            </Td>
+          );
+        })}
+        <Td numeric aria-readonly data-column={places.length} className={`${WIDE} text-ink-2`}>
+          <PriorOf row={row} />
         </Td>
-        <Td aria-readonly {...cellProps(places.length + 1)} className={WIDE}>
+        <Td aria-readonly data-column={places.length + 1} className={WIDE}>
           <RowDifference row={row} percentBase={percentBase} />
         </Td>
       </Tr>
@@ -136,10 +123,6 @@ const labelOf = (row: Figures, column: number): string | undefined => {
   const extra = row.extra[column - 1];
   return extra && columnLabel(extra.column);
 };
-const unitOf = (row: Figures, column: number): string => {
-  const unit = row.extra[column - 1]?.column.unit;
-  return unit === undefined || unit === null ? row.unit : unitText(unit);
-};
 
 /** Asks below a row; on a phone it spans the name and the fields. */
 function NoteRow({ span, children }: { readonly span: number; readonly children: ReactNode }) {
@@ -156,41 +139,23 @@ function NoteRow({ span, children }: { readonly span: number; readonly children:
 type FieldProps = {
   readonly session: GridSession;
   readonly name: string;
-  readonly unit: string;
+  readonly column: number;
+  readonly label: string | undefined;
   readonly reportId: string;
   readonly marks: PinMarks;
 };
 
-/** A cell that can be filled in: the browser's own field, which the controller and the book fill. */
-function GridField({ session, name, unit, reportId, marks }: FieldProps) {
-  const field = useRef<HTMLInputElement>(null);
-  const { book } = session;
-  const facts = book.facts.get(name);
-  const text = book.textOf(name);
-  const [first] = useState(text);
-  const hold = book.holdOf(name);
-  const isWrong = hold?.kind === "FAULT" || hold?.kind === "CONFLICT";
-  useEffect(() => {
-    if (field.current) GridController.show(field.current, text);
-  });
+/** A cell that can be filled in: the browser's own field, drawn once; GridFields shows in it what the book says. */
+const FieldCell = memo(function FieldCell({ session, name, column, label, reportId, marks }: FieldProps) {
+  const facts = session.book.facts.get(name);
+  // React would write another value over what stands in the field.
+  const [text] = useState(() => session.book.textOf(name) || undefined);
   return (
-    <>
-      <input
-        ref={field}
-        id={name}
-        name={name}
-        defaultValue={first}
-        data-cell=""
-        inputMode={facts?.measure.kind === "DECIMAL" ? "decimal" : "numeric"}
-        enterKeyHint="next"
-        autoComplete="off"
-        maxLength={60}
-        aria-label={viFigureEntry.form.input(facts?.label ?? name, unit)}
-        aria-invalid={isWrong || undefined}
-        aria-describedby={isWrong ? noteId(name) : undefined}
-        className="grid-field"
-      />
-      {facts && <PinMark report={{ id: reportId }} marks={marks} unitId={facts.unitId} component={facts.component} column={facts.column} />}
-    </>
+    <td className="num" data-column={column} {...(label !== undefined && { "data-label": label })}>
+      <input id={name} data-cell="" defaultValue={text} className="grid-field" />
+      {facts && marks.size > 0 && (
+        <PinMark report={{ id: reportId }} marks={marks} unitId={facts.unitId} component={facts.component} column={facts.column} />
+      )}
+    </td>
   );
-}
+});

@@ -1,8 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { Fragment, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Fragment, memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { GridCellFacts } from "@/components/grid/cell-draft";
 import { GridController } from "@/components/grid/grid-controller";
+import { GridFields } from "@/components/grid/grid-fields";
 import type { GridNotice } from "@/components/grid/grid-paste";
 import { GridSession } from "@/components/grid/grid-session";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -10,10 +12,10 @@ import { Notice } from "@/components/ui/notice";
 import { readSignedIn } from "@/components/ui/signed-in";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { CellsSaved } from "@/lib/domain/cell-saving";
-import { cellKey, extraColumns, findEntryRow, type FormDefinition } from "@/lib/domain/form";
+import { cellKey, entryRows, extraColumns, type FormDefinition } from "@/lib/domain/form";
 import { GRID_CELLS_MAX } from "@/lib/domain/grid";
 import type { ReportTable } from "@/lib/domain/report-view";
-import { columnLabel, sectionLabel } from "@/lib/text/format-form";
+import { columnLabel, sectionLabel, unitText } from "@/lib/text/format-form";
 import { failureText } from "@/lib/text/vi-form";
 import { figureFault } from "@/lib/text/vi-figures";
 import { viFigureEntry } from "@/lib/text/vi-figure-entry";
@@ -33,6 +35,8 @@ import type { CellsInput } from "./cells-input";
 import { useSaveKeys } from "./use-save-keys";
 
 const words = viReportRecord.table;
+
+const fieldName = ({ label, measure }: GridCellFacts): string => viFigureEntry.form.input(label, unitText(measure.unit));
 
 type Props = {
   readonly reportId: string;
@@ -78,6 +82,7 @@ export function ReportGrid({ reportId, versionId, form, table, caption, percentB
   useEffect(() => {
     const form = root.current;
     if (!form) return;
+    new GridFields(form, session, fieldName).begin();
     session.begin();
     const detach = new GridController(form, session, setNotice).attach();
     const wake = () => session.sender.flush();
@@ -123,6 +128,7 @@ export function ReportGrid({ reportId, versionId, form, table, caption, percentB
     <form
       ref={root}
       noValidate
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -158,9 +164,12 @@ type TableProps = Pick<Props, "form" | "table" | "caption" | "reportId" | "perce
   readonly isAsked: boolean;
 };
 
-function GridTable({ form, table, caption, session, figures, reportId, percentBase, me, marks, isAsked }: TableProps) {
+/** Drawn once: rows draw themselves anew, fields are not drawn at all. */
+const GridTable = memo(function GridTable(props: TableProps) {
+  const { form, table, caption, session, figures, reportId, percentBase, me, marks, isAsked } = props;
   const extra = extraColumns(form);
-  const [groups] = useState(figures.groups);
+  const { groups } = figures;
+  const entries = useMemo(() => new Map(entryRows(form).map((row) => [row.code, row])), [form]);
   const cells = useMemo(() => new Map(table.cells.map((cell) => [cellKey(cell.component, cell.column), cell])), [table]);
   const places = useMemo(() => {
     const pointed = groups.flatMap((group) => group.rows.flatMap((row) => (row.kind === "FIGURE" ? [row.code] : [])));
@@ -223,7 +232,7 @@ function GridTable({ form, table, caption, session, figures, reportId, percentBa
                   figures={figures}
                   code={row.code}
                   at={places.get(row.code) ?? 0}
-                  formRow={findEntryRow(form, row.code)}
+                  formRow={entries.get(row.code) ?? null}
                   cell={cells.get(cellKey(row.code))}
                   isAllStale={isAllStale(table)}
                   reportId={reportId}
@@ -239,4 +248,4 @@ function GridTable({ form, table, caption, session, figures, reportId, percentBa
       </tbody>
     </Table>
   );
-}
+});

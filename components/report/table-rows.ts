@@ -67,10 +67,13 @@ function valuesOf(form: FormDefinition, cells: readonly ColumnCell[], pick: (cel
   return formValues(form, new Map(cells.map((cell) => [cellKey(cell.component, cell.column), pick(cell)])));
 }
 
+export const priorValues = (form: FormDefinition, cells: readonly ColumnCell[]): FormValues =>
+  valuesOf(form, cells, (cell) => whole(cell.prior));
+
 /** The rows of a form in their sections, with both periods; beside the version before where the cells bring it. */
 export function rowGroups(form: FormDefinition, cells: readonly ColumnCell[]): RowGroup[] {
   const now = valuesOf(form, cells, (cell) => cell.total);
-  const prior = valuesOf(form, cells, (cell) => whole(cell.prior));
+  const prior = priorValues(form, cells);
   const isCompared = cells.some((cell) => cell.before !== undefined);
   const before = isCompared ? valuesOf(form, cells, (cell) => whole(cell.before ?? BLANK)) : null;
   const extra = extraColumns(form);
@@ -82,9 +85,10 @@ export function rowGroups(form: FormDefinition, cells: readonly ColumnCell[]): R
   }));
 }
 
-type Periods = { readonly now: FormValues; readonly prior: FormValues; readonly before: FormValues | null };
+export type Periods = { readonly now: FormValues; readonly prior: FormValues; readonly before: FormValues | null };
 
-function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], { now, prior, before }: Periods): TableRow {
+/** A row of a form, with its number where it bears one. */
+export function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], { now, prior, before }: Periods): TableRow {
   const label = rowLabel(row);
   if (row.kind === "HEAD") return { kind: "HEAD", code: row.code, no, label };
   const figure = (values: FormValues, column?: FormColumn): RowFigure => ({

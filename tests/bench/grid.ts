@@ -85,7 +85,7 @@ function pasteOnce(page: Page, block: readonly (readonly string[])[]): Promise<{
     async ({ lines, plain, html }) => {
       const awaited = lines.flatMap((line, row) =>
         line.flatMap((text, column) => {
-          const field = document.querySelector(`[data-row="${row}"][data-column="${column}"] input[data-cell]`);
+          const field = document.querySelector(`[data-row="${row}"] [data-column="${column}"] input[data-cell]`);
           return field instanceof HTMLInputElement ? [{ field, text }] : [];
         }),
       );
