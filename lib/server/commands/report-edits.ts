@@ -101,7 +101,19 @@ export const saveReportCells: Command<SaveReportCellsInput, CellsSaved, ReportCo
   const places = input.cells.map(({ unitId, component, column = NOW }) => ({ unitId, component, column }));
   if (!isUnlockedAt(record.unlock, { cells: places })) return err("OUTSIDE_UNLOCK");
   const unitIds = [...new Set(input.cells.map((cell) => cell.unitId))];
-  const rows = await tx.reportCell.findMany({ where: { versionId: input.versionId, unitId: { in: unitIds } } });
+  // Of a large table only what was sent, and what others changed lately.
+  const since = new Date(now.getTime() - LATELY_MS);
+  const named = {
+    component: { in: [...new Set(places.map((place) => place.component))] },
+    column: { in: [...new Set(places.map((place) => place.column))] },
+  };
+  const rows = await tx.reportCell.findMany({
+    where: {
+      versionId: input.versionId,
+      unitId: { in: unitIds },
+      OR: [named, { editedAt: { gt: since }, editedBy: { not: actor.displayName } }],
+    },
+  });
   const held = new Map(rows.map((row) => [unitCellKey(row.unitId, row.component, row.column), row]));
   const form = await findFormDefinition(tx, record.formVersionId);
   const asked = new Map(entryRows(form).map((row) => [row.code, row]));
@@ -173,10 +185,8 @@ export const saveReportCells: Command<SaveReportCellsInput, CellsSaved, ReportCo
       data: { versionNo: record.currentNo, cells: changes },
     });
   }
-  const isLate = (row: ReportCell): boolean => row.editedAt !== null && now.getTime() - row.editedAt.getTime() < LATELY_MS;
-  const others = rows.filter(
-    (row) => row.editedBy !== actor.displayName && isLate(row) && !sent.has(unitCellKey(row.unitId, row.component, row.column)),
-  );
+  const isOthers = (row: ReportCell): boolean => row.editedAt !== null && row.editedAt > since && row.editedBy !== actor.displayName;
+  const others = rows.filter((row) => isOthers(row) && !sent.has(unitCellKey(row.unitId, row.component, row.column)));
   return ok({ savedAt: now.toISOString(), cells, conflicts, others: others.map(cellNow) });
 };
 
