@@ -1,4 +1,4 @@
-// npm run bench [-- --write | --only grid]: how fast, how small, how much memory, on a copy of the sources and a database at full scale.
+// npm run bench [-- --write | --only grid | --only pages]: how fast, how small, how much memory, on a copy of the sources and a database at full scale.
 import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -12,16 +12,19 @@ import { ensureGenerated } from "@/lib/server/operations/build";
 import { PROJECT, readSecrets } from "@/lib/server/operations/data-folder";
 import { removeEmbeddedData, startEmbeddedPostgres, type EmbeddedPostgres } from "@/lib/server/operations/embedded-postgres";
 import { DATABASE, migrate, provision, type DatabaseUrls } from "@/lib/server/operations/provision";
-import { DEMO_ACCOUNT_LIST, DEMO_PASSWORD, seedDemo } from "@/prisma/seed/demo";
+import { DEMO_PASSWORD, seedDemo } from "@/prisma/seed/demo";
 import { seedReference } from "@/prisma/seed/reference";
+import { PEOPLE } from "../support/crawl-people";
+import { stage } from "../support/demo-server";
 import { compareDashboard, costOf } from "./dashboard-cost";
 import { printFindings, spreadText, writeFindings, type Finding } from "./findings";
-import { measureFirstLoads } from "./first-load";
+import type { Reader } from "./first-load";
 import { COMMUNES, COMPONENTS, FOLLOWED, MONTHS, PASSWORD, SECRETARY, seedFullScale, SELECTED, type Scale } from "./full-scale";
 import { measureGrid } from "./grid";
 import { Generator, runRounds, type Measured, type Target } from "./load";
 import { describeMachine, isPinned, leaveCoreOfServer, load, memoryOf } from "./machine";
-import { readPage, signIn, startProduct, type Product } from "./product";
+import { readPage, signIn, startProduct } from "./product";
+import { measurePages } from "./pages";
 import { logStatements, statementsOf, type Statement } from "./statements";
 import { isMissed } from "./statistics";
 import { EMPTY_PAGE, prepareWorkspace } from "./workspace";
@@ -29,17 +32,17 @@ import { EMPTY_PAGE, prepareWorkspace } from "./workspace";
 const ROUNDS = 7;
 const ROUND_MS = 4000;
 const PAGES = { dashboard: "/dashboard", list: "/reports", worklist: "/" } as const;
-/** Who reaches the pages of the demo: every role once. */
-const SEATS = [
-  ...["thuky", "truongban", "hoidong1", "hoidong2", "hoidong3", "pc02", "vanthu", ".congan", ".chutich", ".bithu", ".canbo"],
-  ...["quantri", "kiemtra", "v01"],
+/** Who reaches the pages: the secretariat of the large province, and everybody who looks at every page of the demo. */
+const READERS: readonly Reader[] = [
+  { username: SECRETARY, who: "large province", password: PASSWORD },
+  ...PEOPLE.map((person) => ({ ...person, password: DEMO_PASSWORD })),
 ];
-const DEMO_PEOPLE = SEATS.flatMap((seat) => DEMO_ACCOUNT_LIST.find((account) => account.username.endsWith(seat))?.username ?? []);
 const TARGETS = { dashboard: 0.4, list: 0.35 };
 
-const only = process.argv.indexOf("--only");
-const isGridOnly = only >= 0 && process.argv[only + 1] === "grid";
-if (only >= 0 && !isGridOnly) throw new Error("only the grid is measured alone");
+const PARTS_ALONE = ["grid", "pages"] as const;
+const asked = process.argv.indexOf("--only");
+const only = asked < 0 ? undefined : PARTS_ALONE.find((part) => part === process.argv[asked + 1]);
+if (asked >= 0 && only === undefined) throw new Error(`measured alone: ${PARTS_ALONE.join(" or ")}`);
 
 const started = performance.now();
 const say = (text: string) => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -53,10 +56,12 @@ function freePort(): Promise<number> {
   });
 }
 
-async function fillDatabase(server: EmbeddedPostgres, urls: DatabaseUrls): Promise<Scale> {
+async function fillDatabase(server: EmbeddedPostgres, urls: DatabaseUrls, folder: string): Promise<Scale> {
   await migrate(urls);
   await seedReference(urls.ownerUrl);
   await seedDemo(urls.ownerUrl, plainDate(2026, 11, 22));
+  // Into the states that lead on to every page.
+  await stage(folder);
   return seedFullScale(server.superuserUrl(DATABASE));
 }
 
@@ -86,10 +91,13 @@ function loadFindings(measured: readonly Measured[]): Finding[] {
   });
 }
 
-async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string, secret: string): Promise<Finding[]> {
+async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, folder: string, secret: string): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const log = path.join(folder, "postgres.log");
+  const pagesOf = (base: string) =>
+    measurePages({ superuserUrl: server.superuserUrl(), base, readers: READERS, log, named: Object.values(PAGES) });
   say("database …");
-  const scale = await fillDatabase(server, urls);
+  const scale = await fillDatabase(server, urls, folder);
   say(`database: ${JSON.stringify(scale)}; copy and build …`);
   const workspace = prepareWorkspace();
   try {
@@ -101,7 +109,12 @@ async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string
     });
     const env = { DATABASE_URL: urls.url, NEXTAUTH_SECRET: secret };
     const port = await freePort();
-    if (isGridOnly) return await measureGridAlone(await startProduct(workspace.folder, port, env), workspace.folder, server);
+    if (only !== undefined) {
+      say(`built; ${only} alone …`);
+      const product = await startProduct(workspace.folder, port, env);
+      const grid = { superuserUrl: server.superuserUrl(DATABASE), folder: workspace.folder, base: product.base };
+      return await (only === "grid" ? measureGrid(grid) : pagesOf(product.base)).finally(() => product.stop());
+    }
     say("built; first start …");
     const first = await startProduct(workspace.folder, port, env);
     const cookie = await signIn(first.base, SECRETARY, PASSWORD);
@@ -145,8 +158,8 @@ async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string
       }
       say("statements …");
       findings.push(...(await measureStatements(server, urls, log, product.base, cookie)));
-      say("scripts of every page …");
-      findings.push(...(await measureScripts(product.base, cookie)));
+      say("every page …");
+      findings.push(...(await pagesOf(product.base)));
       say("the grid …");
       findings.push(...(await measureGrid({ superuserUrl: server.superuserUrl(DATABASE), folder: workspace.folder, base: product.base })));
     } finally {
@@ -156,15 +169,6 @@ async function measure(server: EmbeddedPostgres, urls: DatabaseUrls, log: string
     workspace.remove();
   }
   return findings;
-}
-
-async function measureGridAlone(product: Product, folder: string, server: EmbeddedPostgres): Promise<Finding[]> {
-  say("built and started; the grid …");
-  try {
-    return await measureGrid({ superuserUrl: server.superuserUrl(DATABASE), folder, base: product.base });
-  } finally {
-    await product.stop();
-  }
 }
 
 async function measureStatements(
@@ -206,41 +210,6 @@ async function measureStatements(
   }
 }
 
-async function measureScripts(base: string, secretary: string): Promise<Finding[]> {
-  const people = [secretary];
-  for (const name of DEMO_PEOPLE) people.push(await signIn(base, name, DEMO_PASSWORD));
-  const { loads, unreached } = await measureFirstLoads(base, [...people, ""]);
-  console.log("\npage, KiB of JavaScript (compressed), HTML (compressed, raw)");
-  for (const one of loads) {
-    const kind = one.hasForm ? "form" : "shows";
-    console.log(
-      `  ${one.pattern.padEnd(58)} ${kind.padEnd(6)} ${one.javascript.toFixed(1).padStart(6)} ${one.html.toFixed(1).padStart(6)} ${one.htmlRaw.toFixed(0).padStart(5)}`,
-    );
-  }
-  if (unreached.length > 0) console.log(`  not reached by these people: ${unreached.join(", ")}`);
-  const group = (hasForm: boolean, most: number): Finding => {
-    const pages = loads.filter((one) => one.hasForm === hasForm).toSorted((left, right) => right.javascript - left.javascript);
-    const [heaviest] = pages;
-    return {
-      what: `JavaScript of ${pages.length} pages ${hasForm ? "with forms" : "that only show"}, gzip`,
-      measured: heaviest
-        ? `at most ${heaviest.javascript.toFixed(1)} KiB (\`${heaviest.pattern}\`), at least ${pages.at(-1)?.javascript.toFixed(1)}`
-        : "none",
-      target: `≤ ${most} KiB`,
-      isMet: heaviest !== undefined && heaviest.javascript <= most,
-    };
-  };
-  const html = Object.values(PAGES).flatMap((address) => loads.filter((one) => one.pattern === address));
-  return [
-    group(false, 150),
-    group(true, 190),
-    {
-      what: "HTML",
-      measured: html.map((one) => `\`${one.pattern}\` ${one.html.toFixed(0)} KiB gzip (${one.htmlRaw.toFixed(0)} raw)`).join(", "),
-    },
-  ];
-}
-
 leaveCoreOfServer();
 await ensureGenerated();
 const folder = mkdtempSync(path.join(tmpdir(), "ch138-bench-data-"));
@@ -253,7 +222,7 @@ try {
   const urls = await provision(server, secrets);
   // The dashboard's queries are asked in this process too, for their numbers.
   Object.assign(process.env, { DATABASE_URL: urls.url, NEXTAUTH_SECRET: secrets.session });
-  findings = await measure(server, urls, path.join(folder, "postgres.log"), secrets.session);
+  findings = await measure(server, urls, folder, secrets.session);
 } finally {
   await server.stop();
   await removeEmbeddedData(folder);
@@ -262,7 +231,7 @@ try {
 const circumstances = `${new Date().toISOString().slice(0, 10)}, ${describeMachine()}${isPinned ? "; the server on one core, load generator and PostgreSQL on the other" : ""}; load of the machine ${loadBefore.toFixed(1)} before and ${load().toFixed(1)} after. ${COMMUNES} communes × ${COMPONENTS} components × ${MONTHS} months, ${SELECTED + FOLLOWED} localities in the campaign. Medians of ${ROUNDS} rounds of ${ROUND_MS / 1000} s, interleaved, with least and most.`;
 console.log(`\n${circumstances}\n`);
 printFindings(findings);
-if (process.argv.includes("--write") && !isGridOnly) {
+if (process.argv.includes("--write") && only === undefined) {
   writeFindings(findings, circumstances);
   spawnSync(process.execPath, ["node_modules/prettier/bin/prettier.cjs", "--write", "README.md"], { cwd: PROJECT, stdio: "ignore" });
 }

@@ -5,10 +5,14 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "@playwright/test";
 import { PROJECT } from "@/lib/server/operations/data-folder";
 import { findBrowser } from "../support/browser";
-import { readPage } from "./product";
+import { walk, type FoundPage } from "../support/crawl";
+import type { Visitor } from "../support/crawl-people";
+import { listPagePatterns, patternOf } from "../support/page-patterns";
+import { readPage, signIn } from "./product";
 
 export type PageLoad = {
   readonly pattern: string;
+  readonly who: string;
   readonly scripts: number;
   /** KiB, compressed. */
   readonly javascript: number;
@@ -16,68 +20,53 @@ export type PageLoad = {
   readonly htmlRaw: number;
   /** Whether something is sent from it, signing out and filters apart; also where its form comes only after a choice. */
   readonly hasForm: boolean;
+  readonly statements: number;
 };
 
-type Found = { readonly pattern: string; readonly address: string; readonly cookie: string };
+export type Reader = Visitor & { readonly password: string };
 
-const pageFiles = (): string[] =>
-  readdirSync(path.join(PROJECT, "app"), { recursive: true, encoding: "utf8" }).filter((file) => path.basename(file) === "page.tsx");
+export type Reached = { readonly found: FoundPage; readonly reader: Reader };
 
-/** A page's address with its parameters unfilled. */
-const patternOfFile = (file: string): string =>
-  `/${file
-    .split(path.sep)
-    .slice(0, -1)
-    .filter((folder) => !folder.startsWith("("))
-    .join("/")}`;
+/** Counts what the work made PostgreSQL do. */
+type Count = (work: () => Promise<unknown>) => Promise<number>;
 
-/** The pages that name a form of react-hook-form among their parts. */
-const listFormPatterns = (): string[] =>
-  pageFiles()
-    .filter((file) => /from "@\/components\/[a-z-]+\/[a-z-]*-form"/.test(readFileSync(path.join(PROJECT, "app", file), "utf8")))
-    .map(patternOfFile);
-
-function patternOf(address: string, patterns: readonly string[]): string | undefined {
-  const segments = (address.split(/[?#]/)[0] ?? "").split("/");
-  const fits = (part: string, index: number) => part === segments[index] || part.startsWith("[");
-  const fitting = patterns.filter((pattern) => pattern.split("/").length === segments.length && pattern.split("/").every(fits));
-  const parameters = (pattern: string) => pattern.split("[").length;
-  return fitting.sort((left, right) => parameters(left) - parameters(right))[0];
+/** The pages that name a form, a grid or questions to answer among their parts. */
+function listFormPatterns(): readonly string[] {
+  const patterns = listPagePatterns();
+  return readdirSync(path.join(PROJECT, "app"), { recursive: true, encoding: "utf8" })
+    .filter((file) => path.basename(file) === "page.tsx")
+    .filter((file) =>
+      /from "@\/components\/[a-z-]+\/[a-z-]*-(form|grid|answers)"/.test(readFileSync(path.join(PROJECT, "app", file), "utf8")),
+    )
+    .flatMap((file) => {
+      const folders = path.dirname(file).split(path.sep);
+      return patternOf(`/${folders.filter((folder) => !folder.startsWith("(")).join("/")}`, patterns) ?? [];
+    });
 }
 
-/** One address of each page that people reach from link to link, each with somebody who may open it. */
-async function findPages(base: string, people: readonly string[], patterns: readonly string[]): Promise<Found[]> {
-  const found = new Map<string, Found>();
-  for (const cookie of people) {
-    const visited = new Set<string>();
-    const asked = new Set<string>();
-    const queue = ["/", "/dashboard", "/sign-in", "/design"];
-    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-      const pattern = patternOf(address, patterns);
-      if (pattern === undefined || visited.has(pattern) || asked.has(address)) continue;
-      asked.add(address);
-      const { status, html, location } = await readPage(base + address, cookie);
-      if (location !== null) {
-        const { pathname, search } = new URL(location, base);
-        queue.push(pathname + search);
-      }
-      if (status !== 200) continue;
-      visited.add(pattern);
-      if (!found.has(pattern)) found.set(pattern, { pattern, address, cookie });
-      for (const [, href = ""] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) queue.push(href.replaceAll("&amp;", "&"));
+/** Of each page that somebody reaches from link to link the address that names most scripts: what one may do there weighs, not who came first. */
+export async function reachPages(
+  base: string,
+  readers: readonly Reader[],
+): Promise<{ reached: readonly Reached[]; broken: readonly string[] }> {
+  const heaviest = new Map<string, Reached>();
+  const broken: string[] = [];
+  for (const reader of readers) {
+    const walked = await walk(base, reader, reader.password);
+    broken.push(...walked.broken);
+    for (const found of walked.pages) {
+      const known = heaviest.get(found.pattern);
+      if (known === undefined || known.found.scripts < found.scripts) heaviest.set(found.pattern, { found, reader });
     }
   }
-  return [...found.values()].sort((left, right) => left.pattern.localeCompare(right.pattern));
+  return { reached: [...heaviest.values()], broken };
 }
 
 const KIB = 1024;
 
-async function loadPage(
-  browser: Browser,
-  base: string,
-  { pattern, address, cookie }: Found,
-  formPatterns: readonly string[],
-): Promise<PageLoad> {
+type Loading = { readonly browser: Browser; readonly base: string; readonly formPatterns: readonly string[]; readonly count: Count };
+
+async function loadPage({ browser, base, formPatterns, count }: Loading, { pattern, address, who }: FoundPage, cookie: string) {
   const context = await browser.newContext({ extraHTTPHeaders: cookie === "" ? {} : { cookie } });
   try {
     const page = await context.newPage();
@@ -86,26 +75,32 @@ async function loadPage(
       if (response.request().resourceType() === "script") bodies.push(response.body());
     });
     const answer = await page.goto(base + address, { waitUntil: "networkidle" });
-    const html = (await answer?.body()) ?? Buffer.alloc(0);
+    if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()} to ${who}`);
+    const html = await answer.body();
     const scripts = await Promise.all(bodies);
     const hasForm = formPatterns.includes(pattern) || (await page.locator("main form:not([method=get], [action^='/'])").count()) > 0;
     const javascript = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0) / KIB;
-    return { pattern, scripts: scripts.length, javascript, html: gzipSync(html).length / KIB, htmlRaw: html.length / KIB, hasForm };
+    const statements = await count(() => readPage(base + address, cookie));
+    const sizes = { javascript, html: gzipSync(html).length / KIB, htmlRaw: html.length / KIB };
+    return { pattern, who, scripts: scripts.length, ...sizes, hasForm, statements } satisfies PageLoad;
   } finally {
     await context.close();
   }
 }
 
-/** Loads every page that somebody of these people reaches; names those that nobody does. */
-export async function measureFirstLoads(base: string, people: readonly string[]): Promise<{ loads: PageLoad[]; unreached: string[] }> {
-  const patterns = pageFiles().map(patternOfFile).sort();
-  const formPatterns = listFormPatterns();
-  const pages = await findPages(base, people, patterns);
+/** Loads each page in a browser of its own reader. */
+export async function loadPages(base: string, reached: readonly Reached[], count: Count): Promise<readonly PageLoad[]> {
   const browser = await chromium.launch(await findBrowser());
   try {
+    const loading: Loading = { browser, base, formPatterns: listFormPatterns(), count };
     const loads: PageLoad[] = [];
-    for (const page of pages) loads.push(await loadPage(browser, base, page, formPatterns));
-    return { loads, unreached: patterns.filter((pattern) => !pages.some((page) => page.pattern === pattern)) };
+    for (const reader of new Set(reached.map((one) => one.reader))) {
+      // Asked for his password again: an administrator's session of the walk may have been idle too long.
+      const cookie = reader.username === undefined ? "" : await signIn(base, reader.username, reader.password);
+      const own = reached.filter((one) => one.reader === reader);
+      for (const { found } of own) loads.push(await loadPage(loading, found, cookie));
+    }
+    return loads.toSorted((left, right) => left.pattern.localeCompare(right.pattern));
   } finally {
     await browser.close();
   }

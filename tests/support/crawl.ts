@@ -13,6 +13,8 @@ export type FoundPage = {
   /** How its content is made, and how the frame around it. */
   readonly content: string;
   readonly frame: string;
+  /** How many scripts it names, for now and for later. */
+  readonly scripts: number;
 };
 
 export type Walk = {
@@ -57,22 +59,23 @@ class Requester {
     return response;
   }
 
-  async signIn(username: string): Promise<void> {
+  async signIn(username: string, password: string): Promise<void> {
     const answer: unknown = await (await this.ask("/api/auth/csrf")).json();
     const csrfToken = typeof answer === "object" && answer !== null && "csrfToken" in answer ? String(answer.csrfToken) : "";
-    const form = { csrfToken, username, password: PASSWORD, json: "true", callbackUrl: "/" };
+    const form = { csrfToken, username, password, json: "true", callbackUrl: "/" };
     const response = await this.ask("/api/auth/callback/credentials", form);
     if (!response.ok) throw new Error(`${username} cannot sign in: ${response.status}`);
   }
 }
 
+const SCRIPT = /\/static\/chunks\/[^"'\\]+\.js/g;
 const CONTENT = /<main\b[^]*<\/main>/;
 
 /** Breadth first from the first page: at most two addresses of each page, and of those two the second only if it is made differently. */
-export async function walk(baseURL: string, visitor: Visitor): Promise<Walk> {
+export async function walk(baseURL: string, visitor: Visitor, password = PASSWORD): Promise<Walk> {
   const patterns = listPagePatterns();
   const requester = new Requester(baseURL);
-  if (visitor.username !== undefined) await requester.signIn(visitor.username);
+  if (visitor.username !== undefined) await requester.signIn(visitor.username, password);
 
   const pages: FoundPage[] = [];
   const broken: string[] = [];
@@ -101,7 +104,8 @@ export async function walk(baseURL: string, visitor: Visitor): Promise<Walk> {
       const [content, frame] = [skeletonOf(CONTENT.exec(html)?.[0] ?? ""), skeletonOf(html.replace(CONTENT, ""))];
       const isKnown = pages.some((page) => page.pattern === pattern && page.content === content);
       const title = /<title>([^<]*)/.exec(html)?.[1] ?? "";
-      if (!isKnown) pages.push({ who: visitor.who, pattern, address, title, content, frame });
+      const scripts = new Set(html.match(SCRIPT)).size;
+      if (!isKnown) pages.push({ who: visitor.who, pattern, address, title, content, frame, scripts });
       for (const link of linksOf(html)) meet(link, address);
     }
   };
