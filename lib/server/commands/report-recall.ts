@@ -36,6 +36,18 @@ export async function recallReplaced(context: CommandContext, record: ReportReco
   return { replacesNo };
 }
 
+/**
+ * What a withdrawal brings back: the unlock under which the version went up, with its places and its end. Where its time is over meanwhile,
+ * the clock locks the report at once, and the accepted version stands. Rows of unlocks end once, so this is a new one.
+ */
+export async function resumeUnlock({ tx }: CommandContext, { id: reportId, sentAt }: ReportRecord): Promise<void> {
+  if (sentAt === null) return;
+  const ended = await tx.reportUnlock.findMany({ where: { reportId, ending: "SENT", endedAt: sentAt } });
+  await tx.reportUnlock.createMany({
+    data: ended.map(({ id: _, endedAt: __, ending: ___, scope, ...unlock }) => ({ ...unlock, scope: scope ?? {} })),
+  });
+}
+
 type BuiltOn = Pick<ReportRecord, "id" | "tier" | "receivedBy" | "bodyId" | "receiverBodyIds">;
 
 /** Reports that were sent with numbers of this version; whoever sends need not see them himself. */

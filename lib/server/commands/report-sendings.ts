@@ -3,7 +3,7 @@ import { ok } from "@/lib/domain/result";
 import type { EnterReportForInput, RecordSignedPaperInput, ReportStepInput, SendReportInput } from "@/lib/schemas/report";
 import type { CommandContext } from "../command";
 import { appendReportEvent, checkHardRules, movedOf, moveReport, tellSeats, type ReportCommand, type Taken } from "./report-access";
-import { recallReplaced } from "./report-recall";
+import { recallReplaced, resumeUnlock } from "./report-recall";
 import { copyVersion, createFirstVersion, refreshVersion, sealVersion } from "./report-versions";
 
 /** What every sending writes; a reason for being late only where it is. */
@@ -57,12 +57,13 @@ export const recordSignedPaper: ReportCommand<RecordSignedPaperInput> = async (c
   return ok(movedOf(taken.value));
 };
 
-/** Taken back before the level above decided; what was sent stays, the next version begins from it. */
+/** Taken back before the level above decided; what was sent stays, the next version begins from it, no wider open than the one that was sent. */
 export const withdrawReport: ReportCommand<ReportStepInput> = async (context, input) => {
   const taken = await moveReport(context, input, "withdraw", { change: ({ record }) => ({ currentNo: record.nextNo, sentById: null }) });
   if (!taken.ok) return taken;
   const versionNo = taken.value.record.nextNo;
   await copyVersion(context, taken.value.record);
+  await resumeUnlock(context, taken.value.record);
   await appendReportEvent(context, taken.value, "withdrawReport", { versionNo });
   await tellSeats(context, taken.value.record, ["RECEIVER", "PREPARER"], "REPORT_WITHDRAWN", { versionNo: taken.value.record.currentNo });
   return ok(movedOf(taken.value, versionNo));
