@@ -80,7 +80,7 @@ export function NominationOpinions({ record }: { readonly record: NominationReco
         )}
       </Fact>
       {decision && <Fact label={vi.decision}>{`${decision.number}/${decision.notation}, ${formatDate(decision.issuedOn)}`}</Fact>}
-      {record.outcomeReason && <Fact label={vi.outcome}>{record.outcomeReason}</Fact>}
+      {record.outcomeReason && <Fact label={record.status === "WITHDRAWN" ? vi.withdrawn : vi.outcome}>{record.outcomeReason}</Fact>}
     </SummaryList>
   );
 }

@@ -9,6 +9,7 @@ const TONES = {
   APPRAISED: "info",
   SELECTED: "achieved",
   NOT_SELECTED: "plain",
+  WITHDRAWN: "plain",
 } as const satisfies Record<NominationStatus, Tone>;
 
 export function NominationStatusTag({ status }: { readonly status: NominationStatus }) {

@@ -11,14 +11,14 @@ import { NumberInput, TextArea } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import { COUNCIL_OPINIONS, type CouncilOpinion } from "@/lib/domain/nomination";
 import type { NominationCommandRefusal, NominationRecord } from "@/lib/domain/nomination-view";
-import type { appraiseNominationInput, giveOpinionInput, returnNominationInput } from "@/lib/schemas/nomination";
+import type { appraiseNominationInput, giveOpinionInput, nominationReasonInput } from "@/lib/schemas/nomination";
 import { numberToType, typedNumber } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { councilOpinionText, nominationRefusal } from "@/lib/text/vi-nomination";
 import { viNominationForm } from "@/lib/text/vi-nomination-form";
 
 const loadGiveOpinionInput = async () => (await import("@/lib/schemas/nomination")).giveOpinionInput;
-const loadReturnNominationInput = async () => (await import("@/lib/schemas/nomination")).returnNominationInput;
+const loadReasonInput = async () => (await import("@/lib/schemas/nomination")).nominationReasonInput;
 const loadAppraiseNominationInput = async () => (await import("@/lib/schemas/nomination")).appraiseNominationInput;
 
 type Done = { readonly nominationId: string };
@@ -62,32 +62,37 @@ export function OpinionForm({ record, action }: { readonly record: Taken; readon
   );
 }
 
-const RETURN_FIELDS = { PERSONAL_NUMBER: "reason", REASON_REQUIRED: "reason" } as const;
-const RETURN_LABELS = { reason: viNominationForm.return.reason };
+const REASON_FIELDS = { PERSONAL_NUMBER: "reason", REASON_REQUIRED: "reason" } as const;
+const REASON_LABELS = {
+  return: { reason: viNominationForm.return.reason },
+  withdraw: { reason: viNominationForm.withdraw.reason },
+} as const;
 
-/** Back to the nominator, with the reason it will read. */
-export function ReturnNominationForm({
+/** A step that takes a reason and nothing else: back to the nominator, or given up by it. */
+export function NominationReasonForm({
   record,
   action,
+  step,
 }: {
   readonly record: Taken;
-  readonly action: Action<typeof returnNominationInput>;
+  readonly action: Action<typeof nominationReasonInput>;
+  readonly step: "return" | "withdraw";
 }) {
-  const words = viNominationForm.return;
+  const words = viNominationForm[step];
   const { register, onSubmit, pending, errors, errorOf } = useEntryForm<
     { reason: string },
-    typeof returnNominationInput,
+    typeof nominationReasonInput,
     Done,
     NominationCommandRefusal
   >({
     defaults: { reason: "" },
-    schema: loadReturnNominationInput,
+    schema: loadReasonInput,
     toInput: (values) => ({ nominationId: record.id, version: record.version, reason: values.reason }),
     action,
     doneHref: backTo,
     words: nominationRefusal,
-    fieldOf: RETURN_FIELDS,
-    labels: RETURN_LABELS,
+    fieldOf: REASON_FIELDS,
+    labels: REASON_LABELS[step],
   });
   return (
     <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-6">

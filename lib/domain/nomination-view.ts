@@ -212,5 +212,11 @@ export type CreateNominationRefusal = NewNominationRefusal | "NO_CRITERIA" | "NO
 export type NominationCommandRefusal = NominationRefusal | "NOT_FOUND" | "STALE" | "PERSONAL_NUMBER" | "PERSONAL_DOUBT" | "DATED_IN_FUTURE";
 
 /** What people are told; the sentence of each is in lib/text. data: { unitId, unit, reason? }. */
-export const NOMINATION_NOTICES = ["NOMINATION_SUBMITTED", "NOMINATION_RETURNED", "NOMINATION_OPINION", "NOMINATION_APPRAISED"] as const;
+export const NOMINATION_NOTICES = [
+  "NOMINATION_SUBMITTED",
+  "NOMINATION_RETURNED",
+  "NOMINATION_OPINION",
+  "NOMINATION_APPRAISED",
+  "NOMINATION_WITHDRAWN",
+] as const;
 export type NominationNotice = (typeof NOMINATION_NOTICES)[number];

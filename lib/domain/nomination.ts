@@ -4,9 +4,13 @@ import { FULL_POINTS } from "./criteria";
 import { can, type Permission } from "./policy";
 import { err, ok, type Result } from "./result";
 
-/** A commune proposed for next year's campaign; the last two only by an issued decision (procedures.md, "States"). */
-export const NOMINATION_STATUSES = ["DRAFT", "SUBMITTED", "RETURNED", "APPRAISED", "SELECTED", "NOT_SELECTED"] as const;
+/** A commune proposed for next year's campaign; selected or not only by an issued decision (procedures.md, "States"); withdrawn by who proposed it. */
+export const NOMINATION_STATUSES = ["DRAFT", "SUBMITTED", "RETURNED", "APPRAISED", "SELECTED", "NOT_SELECTED", "WITHDRAWN"] as const;
+
 export type NominationStatus = (typeof NOMINATION_STATUSES)[number];
+
+/** Ends after which the commune may be proposed for the same campaign anew. */
+export const OVER_NOMINATION_STATUSES = ["NOT_SELECTED", "WITHDRAWN"] as const satisfies readonly NominationStatus[];
 
 /** What the appraisal council proposes to the chair. */
 export const COUNCIL_OPINIONS = ["SELECT", "DECLINE"] as const;
@@ -25,7 +29,7 @@ export const EXPECTED_DOSSIER = [
   "MINUTES",
 ] as const satisfies readonly DossierItemKind[];
 
-export const NOMINATION_ACTIONS = ["prepare", "submit", "giveOpinion", "returnToNominator", "appraise"] as const;
+export const NOMINATION_ACTIONS = ["prepare", "withdraw", "submit", "giveOpinion", "returnToNominator", "appraise"] as const;
 export type NominationAction = (typeof NOMINATION_ACTIONS)[number];
 
 /** What the procedure needs to know of a nomination. */
@@ -54,6 +58,8 @@ type Rule = {
   /** Null: stays as it is. */
   readonly to: NominationStatus | null;
   readonly needs: Permission;
+  /** The right it takes instead once the nomination went up in its head's name. */
+  readonly needsOnceSent?: Permission;
   /** Done by the body that proposes; otherwise by those whom it is sent to. */
   readonly isNominators?: true;
 };
@@ -61,6 +67,8 @@ type Rule = {
 /** The whole procedure (procedures.md, "States"); SELECTED and NOT_SELECTED are brought about by an issued decision alone. */
 export const NOMINATION_PROCEDURE = {
   prepare: { from: ["DRAFT", "RETURNED"], to: null, needs: "NOMINATE", isNominators: true },
+  // Who began it gives it up; what the head has sent once, the head does.
+  withdraw: { from: ["DRAFT", "RETURNED"], to: "WITHDRAWN", needs: "NOMINATE", needsOnceSent: "SUBMIT_NOMINATION", isNominators: true },
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED", needs: "SUBMIT_NOMINATION", isNominators: true },
   giveOpinion: { from: ["SUBMITTED"], to: null, needs: "GIVE_OPINION" },
   // Only the secretariat keeps campaigns.
@@ -112,13 +120,15 @@ export function isNominator(
   return isOfCommune && unitIds !== "ALL" && isWithin(actor.scope, nomination);
 }
 
-/** What was never sent is its nominator's own, and the auditor's to see; afterwards whoever reaches the commune sees it. */
+/** What was never sent, given up or not, is its nominator's own, and the auditor's to see; afterwards whoever reaches the commune sees it. */
 export function seesNomination(
-  nomination: Pick<Nomination, "status" | "provinceId" | "unitId" | "nominatorId" | "nominatorKind">,
+  nomination: Pick<Nomination, "status" | "provinceId" | "unitId" | "nominatorId" | "nominatorKind" | "submittedById">,
   actor: Actor,
 ): boolean {
   if (!isWithin(actor.scope, nomination)) return false;
-  return nomination.status !== "DRAFT" || actor.role === "AUDITOR" || isNominator(nomination, actor);
+  const { status, submittedById } = nomination;
+  const wasSent = status === "WITHDRAWN" ? submittedById !== null : status !== "DRAFT";
+  return wasSent || actor.role === "AUDITOR" || isNominator(nomination, actor);
 }
 
 const GAP_REFUSALS = {
@@ -138,12 +148,16 @@ function appraisalRefusal(nomination: Nomination, { appraisal, reason }: Nominat
   return owesReason && !isGiven ? "REASON_REQUIRED" : null;
 }
 
+/** Steps that say nothing without words. */
+const OWES_WORDS: readonly NominationAction[] = ["withdraw", "giveOpinion", "returnToNominator"];
+
 /** Decides one step; pure, so a page asks it which buttons to show and an action asks it again before writing. */
 export function decideNomination(nomination: Nomination, request: NominationRequest): Result<NominationStep, NominationRefusal> {
   const { action, actor, reason } = request;
   const rule: Rule = NOMINATION_PROCEDURE[action];
   if (!seesNomination(nomination, actor) || !isWritable(actor.scope, nomination)) return err("OUT_OF_SCOPE");
-  if (!can(actor, rule.needs)) return err("ROLE_NOT_ALLOWED");
+  const isSent = nomination.status !== "DRAFT";
+  if (!can(actor, isSent ? (rule.needsOnceSent ?? rule.needs) : rule.needs)) return err("ROLE_NOT_ALLOWED");
   if (rule.isNominators && !isNominator(nomination, actor)) return err("OTHER_NOMINATOR");
   if (action === "giveOpinion" && isNominator(nomination, actor)) return err("OWN_NOMINATION");
   if (nomination.campaignStatus === "CLOSED") return err("CAMPAIGN_CLOSED");
@@ -157,7 +171,7 @@ export function decideNomination(nomination: Nomination, request: NominationRequ
     const fault = appraisalRefusal(nomination, request);
     if (fault) return err(fault);
   }
-  if ((action === "returnToNominator" || action === "giveOpinion") && !reason?.trim()) return err("REASON_REQUIRED");
+  if (OWES_WORDS.includes(action) && !reason?.trim()) return err("REASON_REQUIRED");
   return ok({ from: nomination.status, to: rule.to ?? nomination.status });
 }
 

@@ -75,8 +75,9 @@ export type SubmitNominationInput = z.output<typeof submitNominationInput>;
 export const giveOpinionInput = z.object({ nominationId: id, version: rowVersion, agrees: z.boolean(), words: text(REASON_LENGTH) });
 export type GiveOpinionInput = z.output<typeof giveOpinionInput>;
 
-export const returnNominationInput = z.object({ nominationId: id, version: rowVersion, reason: text(REASON_LENGTH) });
-export type ReturnNominationInput = z.output<typeof returnNominationInput>;
+/** A step that takes a reason and nothing else. */
+export const nominationReasonInput = z.object({ nominationId: id, version: rowVersion, reason: text(REASON_LENGTH) });
+export type NominationReasonInput = z.output<typeof nominationReasonInput>;
 
 export const appraiseNominationInput = z.object({
   nominationId: id,

@@ -163,6 +163,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   putCriteriaInForce: "Đưa bộ tiêu chí vào áp dụng",
   createNomination: "Lập đề xuất địa bàn",
   saveNomination: "Lưu đề xuất địa bàn",
+  withdrawNomination: "Rút đề xuất địa bàn",
   submitNomination: "Gửi đề xuất địa bàn",
   giveNominationOpinion: "Xã cho ý kiến về đề xuất",
   returnNomination: "Trả lại đề xuất địa bàn",

@@ -84,6 +84,14 @@ export const viNominationForm = {
     submit: "Duyệt gửi đề xuất",
   },
 
+  withdraw: {
+    title: (unit: string) => `Rút đề xuất ${unit}`,
+    lead: "Nội dung đã lập vẫn được giữ và không sửa được nữa; địa bàn có thể được đề xuất lại từ đầu trong cùng đợt.",
+    reason: "Lý do rút",
+    reasonHint: "Ví dụ: lập nhầm địa bàn; tình hình đã ổn định. Không nêu họ tên.",
+    submit: "Rút đề xuất",
+  },
+
   opinion: {
     title: (unit: string) => `Ý kiến của Ban Chỉ đạo 138 ${unit}`,
     lead: (nominator: string) => `${nominator} đề xuất; ý kiến được gửi kèm để Hội đồng thẩm định xem xét.`,

@@ -9,6 +9,7 @@ export const nominationStatusText = {
   APPRAISED: "Đã thẩm định, chờ quyết định",
   SELECTED: "Được xác định chuyển hóa",
   NOT_SELECTED: "Không được chọn",
+  WITHDRAWN: "Đã rút",
 } as const satisfies Record<NominationStatus, string>;
 
 /** Who must act, in one line under the title. */
@@ -19,6 +20,7 @@ export const nominationNextText = {
   APPRAISED: "Chờ quyết định xác định địa bàn.",
   SELECTED: "Đã được xác định bằng quyết định.",
   NOT_SELECTED: "Quyết định không chọn địa bàn này.",
+  WITHDRAWN: "Cơ quan đề xuất đã rút; có thể lập đề xuất mới cho địa bàn này.",
 } as const satisfies Record<NominationStatus, string>;
 
 export const dossierKindText = {
@@ -97,6 +99,8 @@ export const viNomination = {
   count: (shown: number, total: number) => (shown === total ? `${total} đề xuất` : `${shown}/${total} đề xuất`),
   none: "Chưa có đề xuất nào",
   noneHint: "Đề xuất được lập trong quý IV cho đợt năm sau, hoặc khi cần bổ sung địa bàn trong năm.",
+  noneLeft: "Không còn đề xuất nào",
+  noneLeftHint: "Đề xuất đã rút vẫn được lưu: chọn trạng thái “Đã rút” để xem.",
   noMatch: "Không có đề xuất nào hợp với điều kiện lọc",
   noMatchHint: "Bỏ bớt điều kiện hoặc tìm bằng tên khác.",
   filter: { year: "Năm", status: "Trạng thái", type: "Loại", search: "Tên xã, huyện", all: "Tất cả" },
@@ -164,6 +168,7 @@ export const viNomination = {
     councilReason: "Lý do",
     decision: "Quyết định",
     outcome: "Lý do của quyết định",
+    withdrawn: "Lý do rút",
     returned: "Lý do trả lại",
     warnings: "Cần lưu ý",
     noEarlier: "Không có trong các đợt đã lưu.",
@@ -175,6 +180,7 @@ export const viNomination = {
 
   deeds: {
     edit: "Hoàn thiện đề xuất",
+    withdraw: "Rút đề xuất",
     submit: "Kiểm tra và gửi",
     resubmit: "Kiểm tra và gửi lại",
     opinion: "Cho ý kiến",

@@ -42,6 +42,7 @@ const NOTICES: Readonly<Record<string, (facts: WorkFacts) => string>> = {
   REPORT_CORRECTED: (facts) => `${facts.body ?? "Đơn vị"} đính chính ${period(facts)}`,
   NOMINATION_APPRAISED: (facts) => `Hội đồng thẩm định đã có ý kiến về đề xuất ${facts.unit ?? "địa bàn"}`,
   NOMINATION_OPINION: (facts) => `Đã có ý kiến của xã về đề xuất ${facts.unit ?? "địa bàn"}`,
+  NOMINATION_WITHDRAWN: (facts) => `${facts.body ?? "Cơ quan đề xuất"} rút đề xuất ${facts.unit ?? "địa bàn"}`,
   NOMINATION_SUBMITTED: (facts) => `${facts.body ?? "Cơ quan đề xuất"} gửi đề xuất ${facts.unit ?? "địa bàn"}`,
   PAPER_ISSUED: (facts) => `Đã ban hành văn bản số ${facts.paper ?? ""}`,
   PLAN_ACCEPTED: () => "Cấp trên đã tiếp nhận kế hoạch",

@@ -54,7 +54,12 @@ describe("in two tiers", () => {
     // Before it is sent it is its nominator's own.
     expect(await withScope(secretary, (tx) => findNomination(tx, secretary, nominationId))).toBe(null);
     const begun = await recordOf(police, nominationId);
-    expect(begun).toMatchObject({ status: "DRAFT", actions: ["prepare"], nominator: { kind: "COMMUNE_COMMITTEE" }, needsOpinion: false });
+    expect(begun).toMatchObject({
+      status: "DRAFT",
+      actions: ["prepare", "withdraw"],
+      nominator: { kind: "COMMUNE_COMMITTEE" },
+      needsOpinion: false,
+    });
     // Every criterion of this commune is answered by its figures.
     expect(begun.gaps).toEqual(["SITUATION", "REASON"]);
     expect(begun.rows.filter((row) => row.isByHand)).toEqual([]);
@@ -150,7 +155,7 @@ describe("in three tiers", () => {
   it("the district's officer prepares and its head sends, for a supplementary decision of the open campaign", async () => {
     const { officer, districtHead, qbSecretary } = people;
     const nominationId = await begin(officer, QB_2024, DAN_HOA);
-    expect((await recordOf(officer, nominationId)).actions).toEqual(["prepare"]);
+    expect((await recordOf(officer, nominationId)).actions).toEqual(["prepare", "withdraw"]);
     await fillAndSend(officer, districtHead, nominationId);
     expect(await recordOf(qbSecretary, nominationId)).toMatchObject({
       status: "SUBMITTED",

@@ -198,6 +198,8 @@ describe("keys and checks", () => {
         "nominations_drug_class",
         "nominations_score",
         "nominations_decided",
+        "nominations_withdrawn",
+        "nominations_withdrawn_stay",
         "nomination_submissions_append_only",
         "pin_notes_append_only",
         "progress_updates_task_group",

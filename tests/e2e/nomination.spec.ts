@@ -108,6 +108,33 @@ test("a commune proposes itself, is sent back with a reason, and nothing of what
   await expect(police.getByText(/^Lần 1, /)).toBeVisible();
 });
 
+test("a draft begun by mistake is given up with a reason, and the commune is free to be proposed anew", async ({ as }) => {
+  const secretary = await as("qt.thuky");
+  const begin = async () => {
+    await secretary.goto("/nominations/new");
+    await secretary.getByLabel("Tìm xã, phường").fill("cam lo");
+    await secretary.getByRole("radio", { name: /^Xã Cam Lộ/ }).check();
+    await secretary.getByRole("checkbox", { name: "Tội phạm và tệ nạn ma túy" }).check();
+    await secretary.getByRole("button", { name: "Lập đề xuất" }).click();
+    await expect(secretary.getByRole("heading", { level: 1, name: "Hoàn thiện đề xuất xã Cam Lộ" })).toBeVisible();
+  };
+  await begin();
+  await secretary.getByRole("link", { name: /^Đề xuất xã Cam Lộ/ }).click();
+  await secretary.getByRole("link", { name: "Rút đề xuất" }).click();
+  await secretary.getByRole("button", { name: "Rút đề xuất" }).click();
+  await expect(secretary.getByRole("alert")).toBeFocused();
+  await secretary.getByLabel("Lý do rút").fill("Lập nhầm địa bàn.");
+  await secretary.getByRole("button", { name: "Rút đề xuất" }).click();
+  await saved(secretary);
+  await expect(secretary.getByText("Đã rút", { exact: true }).first()).toBeVisible();
+  await expect(secretary.getByText("Lập nhầm địa bàn.").first()).toBeVisible();
+  await secretary.goto("/nominations?q=cam+lo");
+  await expect(secretary.getByRole("link", { name: "Xã Cam Lộ" })).toHaveCount(0);
+  await secretary.goto("/nominations?q=cam+lo&status=WITHDRAWN");
+  await expect(secretary.getByRole("link", { name: "Xã Cam Lộ" })).toBeVisible();
+  await begin();
+});
+
 test("who only reads is offered no step, and a district has no nomination of another", async ({ as, opensWith }) => {
   const party = await as("qt.dongthuan.bithu");
   await opensWith(party, "/nominations/new", 403);

@@ -169,8 +169,8 @@ async function addSheet(
 async function addNominations(client: pg.Client): Promise<void> {
   const add = (key: string, campaign: string, commune: string, nominator: string, status: string, story: "qb" | "qt" | "tn" = "qb") =>
     client.query(
-      `insert into nominations (id, province_id, campaign_id, unit_id, nominator_id, status, types, situation, reason, return_reason, criteria_version_id)
-       select $1, c.province_id, c.id, u.unit_id, $2, $3::nomination_status, '{TYPE_1_SOCIAL_ORDER}', 'Có', 'Có', $4, $5
+      `insert into nominations (id, province_id, campaign_id, unit_id, nominator_id, status, types, situation, reason, return_reason, outcome_reason, criteria_version_id)
+       select $1, c.province_id, c.id, u.unit_id, $2, $3::nomination_status, '{TYPE_1_SOCIAL_ORDER}', 'Có', 'Có', $4, case when $3 = 'WITHDRAWN' then 'Lý do' end, $5
        from campaigns c, (select unit_id from body_units where body_id = $6 limit 1) u
        where c.id::text = $7 or ($7 = 'OPEN' and c.status = 'OPEN' and c.province_id = (select province_id from bodies where id = $8))`,
       [
@@ -188,6 +188,8 @@ async function addNominations(client: pg.Client): Promise<void> {
   await add("submitted", extraId("campaign DRAFT"), "bacly", "district:donghoi", "SUBMITTED");
   await add("closed", extraId("campaign CLOSED"), "bacly", "agency", "SUBMITTED");
   await add("returned", "OPEN", "bacnghia", "district:donghoi", "RETURNED");
+  // Beside the draft: proposed anew after it was given up.
+  await add("withdrawn", "OPEN", "bacly", "district:donghoi", "WITHDRAWN");
   await add("appraised", extraId("campaign DRAFT"), "bacnghia", "agency", "APPRAISED");
   await add("successor", "OPEN", "dongthuan", "commune:dongthuan", "DRAFT", "qt");
   await add("elsewhere", "OPEN", "tanha", "agency", "SUBMITTED", "tn");

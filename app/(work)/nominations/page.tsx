@@ -86,7 +86,7 @@ export default async function NominationsPage({ searchParams }: PageProps<"/nomi
             </FilterControl>
           </FilterLine>
           {rows.length === 0 ? (
-            <EmptyState title={vi.noMatch}>{vi.noMatchHint}</EmptyState>
+            <EmptyState title={isFiltered ? vi.noMatch : vi.noneLeft}>{isFiltered ? vi.noMatchHint : vi.noneLeftHint}</EmptyState>
           ) : (
             <NominationTable rows={rows} caption={vi.title} />
           )}

@@ -3,7 +3,7 @@ import type { NominationCommandRefusal } from "@/lib/domain/nomination-view";
 import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok } from "@/lib/domain/result";
-import type { AppraiseNominationInput, GiveOpinionInput, ReturnNominationInput } from "@/lib/schemas/nomination";
+import type { AppraiseNominationInput, GiveOpinionInput, NominationReasonInput } from "@/lib/schemas/nomination";
 import { appendEvent, type Command } from "../command";
 import { COUNCIL, SECRETARIAT } from "./addressees";
 import { COMMUNE, takeNomination, tell, tellNominator } from "./nomination-access";
@@ -42,7 +42,7 @@ export const giveOpinion: Deed<GiveOpinionInput> = async (context, input) => {
 };
 
 /** Back to the body that proposed, with the reason it will read; what was sent stays as it was sent. */
-export const returnNomination: Deed<ReturnNominationInput> = async (context, input) => {
+export const returnNomination: Deed<NominationReasonInput> = async (context, input) => {
   const { tx } = context;
   if (isPersonal(input.reason)) return err("PERSONAL_NUMBER");
   const taken = await takeNomination(context, input, "returnToNominator", { reason: input.reason });

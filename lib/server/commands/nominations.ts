@@ -9,7 +9,7 @@ import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { fromDateColumn, isDuring, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { err, ok } from "@/lib/domain/result";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { CreateNominationInput, SaveNominationInput, SubmitNominationInput } from "@/lib/schemas/nomination";
+import type { CreateNominationInput, NominationReasonInput, SaveNominationInput, SubmitNominationInput } from "@/lib/schemas/nomination";
 import { appendEvent, type Command, type CommandContext } from "../command";
 import { criterionOf } from "../queries/criteria";
 import { findSelectionVersion, findTaken } from "../queries/nomination-forms";
@@ -230,6 +230,29 @@ export const submitNomination: Deed<SubmitNominationInput, NominationCommandRefu
     data: { versionNo: no, total: row.score?.toNumber() ?? null, drugClass: row.drugClass },
   });
   await tellOfSubmission(context, row);
+  return ok({ nominationId: row.id });
+};
+
+/** Gives it up before the council has it: nothing that was written is lost, and the commune may be proposed anew. */
+export const withdrawNomination: Deed<NominationReasonInput, NominationCommandRefusal> = async (context, input) => {
+  const { reason } = input;
+  if (checkPersonalData(reason, true).kind !== "CLEAN") return err("PERSONAL_NUMBER");
+  const taken = await takeNomination(context, input, "withdraw", { reason });
+  if (!taken.ok) return taken;
+  const { row, step } = taken.value;
+  await context.tx.nomination.updateMany({ where: { id: row.id }, data: { status: step.to, outcomeReason: reason } });
+  await appendEvent(context, {
+    provinceId: row.provinceId,
+    subjectType: "nomination",
+    subjectId: row.id,
+    action: "withdrawNomination",
+    from: step.from,
+    to: step.to,
+    reason,
+  });
+  // Who sent it back waits for it no longer.
+  const isHeard = step.from === "RETURNED" && row.nominator.kind !== "STANDING_AGENCY";
+  if (isHeard) await tell(context, row, SECRETARIAT, { kind: "NOMINATION_WITHDRAWN", data: { body: row.nominator.shortName } });
   return ok({ nominationId: row.id });
 };
 

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import type { CriteriaKind } from "@/lib/domain/criteria";
 import { HOTSPOT_TYPES } from "@/lib/domain/locality";
+import { OVER_NOMINATION_STATUSES } from "@/lib/domain/nomination";
 import { twelveMonthsBefore } from "@/lib/domain/nomination-score";
 import type { NominationChoices, NominationForm, NominationUnit } from "@/lib/domain/nomination-view";
 import { listingDay } from "@/lib/domain/period";
@@ -42,7 +43,10 @@ async function listCandidates(tx: Tx, actor: Actor, provinceId: string, day: Pla
 
 /** Communes in hand or listed as selected in a campaign: they cannot be proposed for it again. */
 export async function findTaken(tx: Tx, campaignId: string) {
-  const nominated = await tx.nomination.findMany({ where: { campaignId, status: { not: "NOT_SELECTED" } }, select: { unitId: true } });
+  const nominated = await tx.nomination.findMany({
+    where: { campaignId, status: { notIn: [...OVER_NOMINATION_STATUSES] } },
+    select: { unitId: true },
+  });
   const listed = await tx.designatedLocality.findMany({ where: { campaignId, listing: "SELECTED" }, select: { unitId: true } });
   return { nominated: new Set(nominated.map((row) => row.unitId)), listed: new Set(listed.map((row) => row.unitId)) };
 }

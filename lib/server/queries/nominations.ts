@@ -44,6 +44,7 @@ const placeOf = (row: NominationRow) => ({
   unitId: row.unitId,
   nominatorId: row.nominatorId,
   nominatorKind: row.nominator.kind,
+  submittedById: row.submittedById,
 });
 
 /** A nomination with its scores, as far as the actor sees it; for the page and for every command. */
@@ -71,7 +72,6 @@ export function factsOf(row: NominationRow): Nomination {
     ...placeOf(row),
     campaignStatus: row.campaign.status,
     preparedById: row.preparedById,
-    submittedById: row.submittedById,
     score: number(row.score),
     grounds: groundsOf(row),
     gaps: gapsOf(row),
@@ -159,6 +159,8 @@ export async function listNominations(tx: Tx, actor: Actor, filter: NominationFi
   const seen = found.filter((row) => seesNomination(placeOf(row), actor));
   const kept = seen.filter(
     (row) =>
+      // What was given up is kept, and shown to who asks for it.
+      (filter.status !== undefined || row.status !== "WITHDRAWN") &&
       (filter.campaign === undefined || row.campaignId === filter.campaign) &&
       (filter.year === undefined || row.campaign.year === filter.year) &&
       (filter.status === undefined || row.status === filter.status) &&
@@ -191,11 +193,11 @@ export async function listWaitingRows(tx: Tx, actor: Actor): Promise<NominationR
   return rows.filter((row) => seesNomination(placeOf(row), actor));
 }
 
-/** How many nominations of a campaign the actor sees; for links that name a number. */
+/** How many nominations of a campaign the actor sees that were not given up; for links that name a number. */
 export async function countNominations(tx: Tx, actor: Actor, campaignId: string): Promise<number> {
   const rows = await tx.nomination.findMany({
-    where: { AND: [within(actor), { campaignId }] },
-    select: { status: true, provinceId: true, unitId: true, nominatorId: true, nominator: { select: { kind: true } } },
+    where: { AND: [within(actor), { campaignId, status: { not: "WITHDRAWN" } }] },
+    select: { status: true, provinceId: true, unitId: true, nominatorId: true, submittedById: true, nominator: { select: { kind: true } } },
   });
   return rows.filter((row) => seesNomination({ ...row, nominatorKind: row.nominator.kind }, actor)).length;
 }

@@ -32,8 +32,8 @@ const canTake = (actor: Actor, row: NominationRow, step: NominationAction): bool
   availableNominationActions(row, actor).includes(step);
 
 /** A step's page: not there for who does not see it, the record for whose turn it is not. */
-const stepPage = (name: string, step: NominationAction, needs: Permission, offered: string) =>
-  page<NominationRow>(`/nominations/[nominationId]/${name}`, [needs], {
+const stepPage = (name: string, step: NominationAction, needs: Permission | readonly Permission[], offered: string) =>
+  page<NominationRow>(`/nominations/[nominationId]/${name}`, typeof needs === "string" ? [needs] : needs, {
     of: nominations,
     params: (row) => ({ nominationId: row.id }),
     verdict: (actor, row) => {
@@ -60,6 +60,7 @@ export const NOMINATION_PAGES = [
     verdict: (actor, row) => (seesNomination(row, actor) ? "OPEN" : "NOT_FOUND"),
   }),
   stepPage("edit", "prepare", "NOMINATE", "saveNominationAction"),
+  stepPage("withdraw", "withdraw", ["NOMINATE", "SUBMIT_NOMINATION"], "withdrawNominationAction"),
   stepPage("submit", "submit", "SUBMIT_NOMINATION", "submitNominationAction"),
   stepPage("opinion", "giveOpinion", "GIVE_OPINION", "giveOpinionAction"),
   stepPage("return", "returnToNominator", "EDIT_CAMPAIGN", "returnNominationAction"),
@@ -103,6 +104,7 @@ export const NOMINATION_ACTIONS = [
     dossier: [],
     personalDataChecked: false,
   }),
+  onNomination("withdrawNominationAction", "withdraw", { reason: "Lý do" }),
   onNomination("submitNominationAction", "submit"),
   onNomination("giveOpinionAction", "giveOpinion", { agrees: true, words: "Nhất trí" }),
   onNomination("returnNominationAction", "returnToNominator", { reason: "Lý do" }),

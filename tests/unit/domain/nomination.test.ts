@@ -55,8 +55,10 @@ describe("the procedure of a nomination, cell by cell: every cell not listed is 
     expect(cellsOf(ofDistrict)).toEqual([
       ...REVIEW,
       "DISTRICT_OFFICER DRAFT prepare DRAFT",
+      "DISTRICT_OFFICER DRAFT withdraw WITHDRAWN",
       "DISTRICT_OFFICER RETURNED prepare RETURNED",
       "DISTRICT_HEAD DRAFT submit SUBMITTED",
+      "DISTRICT_HEAD RETURNED withdraw WITHDRAWN",
       "DISTRICT_HEAD RETURNED submit SUBMITTED",
       "COMMUNE_HEAD SUBMITTED giveOpinion SUBMITTED",
     ]);
@@ -65,17 +67,21 @@ describe("the procedure of a nomination, cell by cell: every cell not listed is 
     expect(cellsOf(ofCommune)).toEqual([
       ...REVIEW,
       "COMMUNE_HEAD DRAFT submit SUBMITTED",
+      "COMMUNE_HEAD RETURNED withdraw WITHDRAWN",
       "COMMUNE_HEAD RETURNED submit SUBMITTED",
       "COMMUNE_POLICE DRAFT prepare DRAFT",
+      "COMMUNE_POLICE DRAFT withdraw WITHDRAWN",
       "COMMUNE_POLICE RETURNED prepare RETURNED",
     ]);
   });
   it("proposed by the standing agency: the secretary prepares and sends, the commune gives its opinion", () => {
     expect(cellsOf(ofAgency)).toEqual([
       "PROVINCE_SECRETARY DRAFT prepare DRAFT",
+      "PROVINCE_SECRETARY DRAFT withdraw WITHDRAWN",
       "PROVINCE_SECRETARY DRAFT submit SUBMITTED",
       "PROVINCE_SECRETARY SUBMITTED returnToNominator RETURNED",
       "PROVINCE_SECRETARY RETURNED prepare RETURNED",
+      "PROVINCE_SECRETARY RETURNED withdraw WITHDRAWN",
       "PROVINCE_SECRETARY RETURNED submit SUBMITTED",
       "COUNCIL_SECRETARY SUBMITTED appraise APPRAISED",
       "COUNCIL_SECRETARY APPRAISED appraise APPRAISED",
@@ -105,6 +111,14 @@ describe("refusals", () => {
     expect(refusal({}, { action: "giveOpinion", actor: commune, ...given })).toBe("OUT_OF_SCOPE");
     expect(seesNomination(ofDistrict, actorOf("AUDITOR"))).toBe(true);
     expect(seesNomination({ ...ofDistrict, ...submitted }, secretary)).toBe(true);
+  });
+  it("given up before it was sent stays its nominator's own, given up afterwards is seen by whoever saw it", () => {
+    const dropped = { ...ofDistrict, status: "WITHDRAWN" } as const;
+    const seers = (submittedById: string | null) => ROLES.filter((role) => seesNomination({ ...dropped, submittedById }, actorOf(role)));
+    expect(seers(null)).toEqual(["DISTRICT_OFFICER", "DISTRICT_HEAD", "AUDITOR"]);
+    expect(seers("head")).toContain("PROVINCE_SECRETARY");
+    expect(refusal({ status: "RETURNED" }, { action: "withdraw", actor: actorOf("DISTRICT_OFFICER"), ...given })).toBe("ROLE_NOT_ALLOWED");
+    expect(refusal({}, { action: "withdraw", actor: actorOf("DISTRICT_OFFICER"), reason: " " })).toBe("REASON_REQUIRED");
   });
   it("is edited and sent by its own nominator alone", () => {
     expect(refusal({ status: "RETURNED" }, { action: "prepare", actor: secretary })).toBe("OTHER_NOMINATOR");
@@ -149,6 +163,7 @@ describe("refusals", () => {
   });
   it("offers a step while something lacks, so that the page can say what", () => {
     expect(availableNominationActions({ ...ofDistrict, gaps: ["SCORES"] }, actorOf("DISTRICT_HEAD"))).toEqual(["submit"]);
+    expect(availableNominationActions({ ...ofDistrict, gaps: ["SCORES"] }, actorOf("DISTRICT_OFFICER"))).toEqual(["prepare", "withdraw"]);
   });
 });
 

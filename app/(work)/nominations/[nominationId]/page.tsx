@@ -88,6 +88,7 @@ function Deeds({ record }: { readonly record: NominationRecord }) {
   const { status, gaps } = record;
   const links: Readonly<Record<NominationAction, { href: string; label: string; isMain: boolean }>> = {
     returnToNominator: { href: "return", label: deeds.return, isMain: false },
+    withdraw: { href: "withdraw", label: deeds.withdraw, isMain: false },
     prepare: { href: "edit", label: deeds.edit, isMain: gaps.length > 0 },
     submit: { href: "submit", label: status === "RETURNED" ? deeds.resubmit : deeds.submit, isMain: gaps.length === 0 },
     giveOpinion: { href: "opinion", label: deeds.opinion, isMain: true },

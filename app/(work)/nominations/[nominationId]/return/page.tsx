@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NominationWarnings } from "@/components/nomination/nomination-warnings";
-import { ReturnNominationForm } from "@/components/nomination/review-forms";
+import { NominationReasonForm } from "@/components/nomination/review-forms";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatUnitInText } from "@/lib/text/format-unit";
 import { viNominationForm } from "@/lib/text/vi-nomination-form";
@@ -16,7 +16,7 @@ export default async function ReturnNominationPage({ params }: PageProps<"/nomin
     <>
       <PageHeader crumbs={crumbsOf(record)} title={vi.title(formatUnitInText(record.unit))} lead={vi.lead} />
       <NominationWarnings record={record} />
-      <ReturnNominationForm record={record} action={returnNominationAction} />
+      <NominationReasonForm record={record} action={returnNominationAction} step="return" />
     </>
   );
 }

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "nomination_status" ADD VALUE 'WITHDRAWN';
