@@ -14,6 +14,7 @@ import { Table, Td, Th, Tr } from "@/components/ui/table";
 import type { CellsSaved } from "@/lib/domain/cell-saving";
 import { cellKey, entryRows, extraColumns, type FormDefinition } from "@/lib/domain/form";
 import { GRID_CELLS_MAX } from "@/lib/domain/grid";
+import { unpackCells, type PackedCells } from "@/lib/domain/packed-cells";
 import type { ReportTable } from "@/lib/domain/report-view";
 import { columnLabel, sectionLabel, unitText } from "@/lib/text/format-form";
 import { failureText } from "@/lib/text/vi-form";
@@ -38,11 +39,14 @@ const words = viReportRecord.table;
 
 const fieldName = ({ label, measure }: GridCellFacts): string => viFigureEntry.form.input(label, unitText(measure.unit));
 
+/** A table as it is sent: a large one unpacked would weigh half a megabyte. */
+type PackedTable = Omit<ReportTable, "cells"> & { readonly cells: PackedCells };
+
 type Props = {
   readonly reportId: string;
   readonly versionId: string;
   readonly form: FormDefinition;
-  readonly table: ReportTable;
+  readonly table: PackedTable;
   /** Place and span. */
   readonly caption: ReactNode;
   /** From which base on a change is told per cent as well. */
@@ -54,12 +58,13 @@ type Props = {
 };
 
 /** The table of a locality as a grid: typed, pasted and saved cell by cell, with what is reckoned beside. */
-export function ReportGrid({ reportId, versionId, form, table, caption, percentBase, me, action, marks }: Props) {
+export function ReportGrid({ reportId, versionId, form, table: packed, caption, percentBase, me, action, marks }: Props) {
   const router = useRouter();
   const root = useRef<HTMLFormElement>(null);
   const [notice, setNotice] = useState<GridNotice | null>(null);
   const [errors, setErrors] = useState<readonly { readonly id?: string; readonly message: string }[]>([]);
   const [isAsked, setAsked] = useState(false);
+  const table = useMemo(() => ({ ...packed, cells: unpackCells(form, packed.cells) }), [form, packed]);
   const [{ session, figures }] = useState(() => {
     const reckoned = new GridFigures(form, table);
     const opened = new GridSession({
@@ -158,7 +163,8 @@ export function ReportGrid({ reportId, versionId, form, table, caption, percentB
   );
 }
 
-type TableProps = Pick<Props, "form" | "table" | "caption" | "reportId" | "percentBase" | "me" | "marks"> & {
+type TableProps = Pick<Props, "form" | "caption" | "reportId" | "percentBase" | "me" | "marks"> & {
+  readonly table: ReportTable;
   readonly session: GridSession;
   readonly figures: GridFigures;
   readonly isAsked: boolean;

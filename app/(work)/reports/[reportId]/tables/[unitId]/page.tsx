@@ -7,6 +7,7 @@ import { StepPage } from "@/components/report/step-page";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
+import { packCells } from "@/lib/domain/packed-cells";
 import { pinMarks } from "@/lib/domain/pin";
 import type { ReportTable } from "@/lib/domain/report-view";
 import { reportPartSearch } from "@/lib/schemas/report-page";
@@ -27,8 +28,8 @@ async function tableOfAddress(params: Props["params"]) {
   return { actor, report, table: orNotFound(report.tables.find((one) => one.unit.id === unitId) ?? null) };
 }
 
-/** Another where the sources were taken over since: what the grid was drawn with counts no more. */
-const stampOf = ({ cells }: ReportTable): string => cells.map((cell) => cell.rowVersion).join(" ");
+/** Another where the sources were taken over since (versions of rows only grow): what the grid was drawn with counts no more. */
+const stampOf = ({ cells }: ReportTable): number => cells.reduce((sum, cell) => sum + cell.rowVersion, 0);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: words.title(formatUnitInText((await tableOfAddress(params)).table.unit)) };
@@ -59,11 +60,11 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
           <>
             {!table.isComparable && <p className="mb-3 text-ink-2">{viReportRecord.table.notComparable}</p>}
             <ReportGrid
-              key={stampOf(table)}
+              key={`${version.id} ${stampOf(table)}`}
               reportId={report.id}
               versionId={version.id}
               form={report.form}
-              table={table}
+              table={{ ...table, cells: packCells(report.form, table.cells) }}
               caption={viReportRecord.table.caption(formatUnit(table.unit), formatSpan(report.period.figuresFrom, report.period.figuresTo))}
               percentBase={report.period.percentBase}
               me={actor.displayName}
