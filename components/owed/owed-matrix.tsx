@@ -1,6 +1,5 @@
 import { reportHref } from "@/components/report/report-hrefs";
 import { abbreviated } from "@/components/ui/abbreviated";
-import { Section } from "@/components/ui/section";
 import { StateWord, type Tone } from "@/components/ui/state-tag";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -19,20 +18,27 @@ const TONES = {
   OVERDUE: "alert",
 } as const satisfies Record<OwedStanding, Tone>;
 
-/** The days that lie ahead, each with how many have not sent. */
-export function NextDeadlines({ next }: { readonly next: OwedMatrix["next"] }) {
+/** The days that lie ahead, each with how many have not sent: the nearest in one line above the matrix, the others behind it. */
+export function NextDeadlines({ next: [nearest, ...others] }: { readonly next: OwedMatrix["next"] }) {
+  if (!nearest) return <p className="mb-3 text-xs text-ink-3">{viOwed.noNext}</p>;
+  const line = ({ dueOn, period, count }: OwedMatrix["next"][number]) => viOwed.nextLine(dueOn, period.title, count);
+  const first = (
+    <>
+      <span className="text-ink-3">{viOwed.next}:</span> {line(nearest)}
+    </>
+  );
+  if (others.length === 0) return <p className="mb-3 text-xs text-ink-2">{first}</p>;
   return (
-    <Section title={viOwed.next} className="mt-0 mb-6">
-      {next.length === 0 ? (
-        <p className="text-ink-3">{viOwed.noNext}</p>
-      ) : (
-        <ul>
-          {next.map(({ dueOn, period, count }) => (
-            <li key={`${dueOn} ${period.id}`}>{viOwed.nextLine(dueOn, period.title, count)}</li>
-          ))}
-        </ul>
-      )}
-    </Section>
+    <details className="mb-3 text-xs text-ink-2">
+      <summary className="min-h-11 py-3 md:min-h-6 md:py-0.5">
+        {first} <span className="text-accent">{viOwed.moreNext(others.length)}</span>
+      </summary>
+      <ul className="mt-1">
+        {others.map((one) => (
+          <li key={`${one.dueOn} ${one.period.id}`}>{line(one)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -40,6 +40,7 @@ export const viOwed = {
   noLateReason: "chưa nêu lý do muộn",
   asked: "đề nghị, không tính hạn",
   next: "Hạn sắp tới",
+  moreNext: (count: number) => `và ${formatQuantity(count, "hạn khác")}`,
   noNext: "Không còn hạn nào sắp tới.",
   nextLine: (day: PlainDate, period: string, count: number) =>
     `${formatDate(day)}: ${period}, ${formatQuantity(count, "cơ quan")} chưa gửi`,
