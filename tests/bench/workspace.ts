@@ -12,6 +12,7 @@ const PARTS = [
   "components",
   "lib",
   "prisma",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",
