@@ -85,7 +85,7 @@ export function rowGroups(form: FormDefinition, cells: readonly ColumnCell[]): R
   }));
 }
 
-export type Periods = { readonly now: FormValues; readonly prior: FormValues; readonly before: FormValues | null };
+type Periods = { readonly now: FormValues; readonly prior: FormValues; readonly before: FormValues | null };
 
 /** A row of a form, with its number where it bears one. */
 export function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], { now, prior, before }: Periods): TableRow {
