@@ -73,8 +73,20 @@ function Block({ block, mark }: NumberedBlock) {
   }
 }
 
-function Blocks({ content }: { readonly content: PaperContent }) {
-  return numberBlocks(content).map((numbered, index) => <Block key={index} {...numbered} />);
+function Blocks({ blocks }: { readonly blocks: readonly NumberedBlock[] }) {
+  return blocks.map((numbered, index) => <Block key={index} {...numbered} />);
+}
+
+/** The last words, of a list its last item, apart from what stands before them. */
+function withoutEnd(content: PaperContent): { readonly before: readonly NumberedBlock[]; readonly end: readonly NumberedBlock[] } {
+  const blocks = numberBlocks(content);
+  const last = blocks.at(-1);
+  if (last === undefined) return { before: [], end: [] };
+  const { block, mark } = last;
+  const before = blocks.slice(0, -1);
+  if (block.kind !== "LIST") return { before, end: [last] };
+  const part = (from: number, to?: number): NumberedBlock => ({ mark, block: { ...block, items: block.items.slice(from, to) } });
+  return { before: [...before, part(0, -1)], end: [part(-1)] };
 }
 
 function TitleBlock({ sheet }: { readonly sheet: PaperSheet }) {
@@ -105,7 +117,7 @@ function Annex({ annex, mark }: { readonly annex: PaperAnnex; readonly mark: str
       <p className="paper-annex-title">{capitals(annex.title)}</p>
       <p className="paper-attached">{annex.attachedTo}</p>
       <div className="paper-body">
-        <Blocks content={annex.content} />
+        <Blocks blocks={numberBlocks(annex.content)} />
       </div>
     </div>
   );
@@ -125,6 +137,7 @@ type Props = {
  */
 export function PaperSheetView({ sheet, name, note }: Props) {
   const annexes = sheet.annexes ?? [];
+  const { before, end } = withoutEnd(sheet.content);
   return (
     <div className="paper-frame">
       <div className="no-print mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
@@ -145,23 +158,28 @@ export function PaperSheetView({ sheet, name, note }: Props) {
             </p>
           ))}
           {sheet.authority !== "" && <p className="paper-authority">{words.decides}</p>}
-          <Blocks content={sheet.content} />
+          <Blocks blocks={before} />
         </div>
-        <div className="paper-foot">
-          <div className="paper-recipients">
-            {sheet.recipients.length > 0 && (
-              <>
-                <p className="paper-recipients-name">{words.recipients}</p>
-                {punctuated(sheet.recipients).map((recipient, index) => (
-                  <p key={index}>- {recipient}</p>
-                ))}
-              </>
-            )}
+        <div className="paper-end">
+          <div className="paper-body">
+            <Blocks blocks={end} />
           </div>
-          <div className="paper-signature">
-            {sheet.signature.map((line, index) => (
-              <p key={index}>{capitals(line)}</p>
-            ))}
+          <div className="paper-foot">
+            <div className="paper-recipients">
+              {sheet.recipients.length > 0 && (
+                <>
+                  <p className="paper-recipients-name">{words.recipients}</p>
+                  {punctuated(sheet.recipients).map((recipient, index) => (
+                    <p key={index}>- {recipient}</p>
+                  ))}
+                </>
+              )}
+            </div>
+            <div className="paper-signature">
+              {sheet.signature.map((line, index) => (
+                <p key={index}>{capitals(line)}</p>
+              ))}
+            </div>
           </div>
         </div>
         {annexes.map((annex, index) => (

@@ -44,7 +44,7 @@ export function decisionSheet(decision: DecisionPaper): PaperSheet {
     kindTitle: viPaperSheet.decision,
     subject: decision.subject,
     authority: issuer,
-    bases: decision.bases,
+    bases: decision.bases.map(viPaperSheet.basis),
     content: closeContent(withList(decision.content, list)),
     signature: decision.signerTitle.split("\n").filter((line) => line.trim() !== ""),
     recipients: decision.recipients,

@@ -45,7 +45,7 @@ export function planSheet(plan: PlanPaper, groundwork: PlanGroundwork | null): P
     kindTitle: viPaperSheet.plan,
     subject: plan.subject,
     authority: "",
-    bases: hasIntroduction ? [] : plan.bases,
+    bases: hasIntroduction ? [] : plan.bases.map(viPaperSheet.basis),
     content: closeContent(content),
     // Recorded titles part their lines by commas, typed ones by lines.
     signature: plan.signerTitle.split(/\n|,\s*/).filter((line) => line.trim() !== ""),

@@ -8,6 +8,8 @@ export const viPaperSheet = {
   motto: "Độc lập - Tự do - Hạnh phúc",
   number: (paper: { readonly number: number | null; readonly notation: string }) => `Số: ${formatPaperNumber(paper)}`,
   placeAndDate: (place: string, date: PlainDate | null) => `${place}, ${date === null ? "ngày … tháng … năm …" : formatOfficialDate(date)}`,
+  /** A basis begins as the decree's examples do; what was typed as a bare reference is given the word. */
+  basis: (text: string) => (/^(căn cứ|theo|thực hiện|xét|trên cơ sở)(?=\s|$)/iu.test(text.trim()) ? text : `Căn cứ ${text.trim()}`),
   plan: "KẾ HOẠCH",
   decision: "QUYẾT ĐỊNH",
   decides: "QUYẾT ĐỊNH:",

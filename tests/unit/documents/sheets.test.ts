@@ -114,11 +114,17 @@ describe("the sheet of a plan", () => {
 
   it("shows what is known of the campaign where its text was never entered", () => {
     const sheet = planSheet(plan, { facts, places: decision.items });
-    expect(sheet.bases).toEqual(plan.bases);
+    expect(sheet.bases).toEqual(["Căn cứ Quyết định số 196/QĐ-BCĐ"]);
     expect(JSON.stringify(sheet.content)).toContain("60% tổng số địa bàn được lựa chọn (ít nhất 02 địa bàn)");
     expect(JSON.stringify(sheet.content)).toContain("Từ ngày 23/01/2024 đến ngày 14/12/2024");
     expect(JSON.stringify(planSheet(plan, { facts, places: [] }).content)).toContain("(không áp dụng)");
     expect(planSheet(plan, null).content).toEqual([]);
+  });
+
+  it("begins a basis with its word, and once", () => {
+    const bases = ["Căn cứ Luật", "Thực hiện Kế hoạch số 65/KH-BCĐ", "Xét đề nghị", "theo Công văn", "Thực hiện", "Theodolite"];
+    expect(planSheet({ ...plan, bases }, null).bases).toEqual([...bases.slice(0, 5), "Căn cứ Theodolite"]);
+    expect(decisionSheet({ ...decision, bases: ["Nghị quyết"] }).bases).toEqual(["Căn cứ Nghị quyết"]);
   });
 
   it("leaves the bases to a text that begins with them", () => {
