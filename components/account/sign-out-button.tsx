@@ -4,7 +4,6 @@ import { MenuButton } from "@/components/layout/menu-button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
 import type { OwnAccountRefusal } from "@/lib/domain/account";
-import { ok } from "@/lib/domain/result";
 import type { SignOutInput } from "@/lib/schemas/account";
 import { failureText } from "@/lib/text/vi-form";
 import { ownAccountRefusals, viOwnAccount } from "@/lib/text/vi-own-account";
@@ -24,8 +23,10 @@ export function SignOutButton({ action, everywhere = false, look }: Props) {
   const leave = () => openAfresh("/sign-in");
   const { submit, pending, failure } = useCommand(async (request: { key: string; input: SignOutInput }) => {
     const result = await action(request);
-    // Out already: nobody is asked for his password in order to leave.
-    return !result.ok && result.error.code === "SIGNED_OUT" ? { ...ok({ endedSessions: 0 }), at: new Date().toISOString() } : result;
+    if (result.ok || result.error.code !== "SIGNED_OUT") return result;
+    // Out already: nobody is asked for his password in order to leave, and a page that is being left needs no answer.
+    leave();
+    return new Promise<never>(() => undefined);
   }, leave);
   const text = everywhere ? viOwnAccount.signOutEverywhere : vi.shell.signOut;
   return (

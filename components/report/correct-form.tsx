@@ -3,17 +3,13 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Select, TextArea } from "@/components/ui/text-input";
 import { CORRECTION_PLACES, type CorrectionPlace } from "@/lib/domain/correction";
-import { vi } from "@/lib/text/vi";
 import { correctionPlaceText, viReportReview } from "@/lib/text/vi-report-review";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadCorrectReportInput = async () => (await import("@/lib/schemas/report-review")).correctReportInput;
@@ -37,9 +33,12 @@ export function CorrectForm({ action, step }: { readonly action: ReportDeed<Corr
     onDone: () => router.push(reportHref(step.reportId) as Route),
   });
   return (
-    <form onSubmit={handleSubmit((given) => form.send({ ...step, ...given }))} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={form.summary} />
-      <PersonalQuestionNotice question={form.personal} />
+    <StepForm
+      form={form}
+      onSubmit={handleSubmit((given) => form.send({ ...step, ...given }))}
+      submitText={words.submit}
+      reportId={step.reportId}
+    >
       <Field id="place" label={words.place} error={form.words.place}>
         {(control) => (
           <Select inputWidth="medium" {...control} {...register("place")}>
@@ -57,12 +56,6 @@ export function CorrectForm({ action, step }: { readonly action: ReportDeed<Corr
       <Field id="right" label={words.right} error={form.words.right}>
         {(control) => <TextArea rows={2} {...control} {...register("right")} />}
       </Field>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={form.pending}>{words.submit}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

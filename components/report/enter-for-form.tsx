@@ -3,17 +3,13 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea, TextInput } from "@/components/ui/text-input";
-import { vi } from "@/lib/text/vi";
 import { fieldErrorText } from "@/lib/text/vi-form";
 import { callerText, viReportForm } from "@/lib/text/vi-report-forms";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
-import { reportHref, stepHref } from "./report-hrefs";
+import { stepHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadEnterReportForInput = async () => (await import("@/lib/schemas/report")).enterReportForInput;
@@ -49,9 +45,7 @@ export function EnterForForm({ action, step }: Props) {
     await form.send({ ...step, caller }, extra);
   });
   return (
-    <form onSubmit={send} noValidate className="mt-6 max-w-prose space-y-5">
-      <ErrorSummary errors={form.summary} />
-      <PersonalQuestionNotice question={form.personal} />
+    <StepForm form={form} onSubmit={send} submitText={words.submit} reportId={step.reportId} isBelow>
       <Field id="caller" label={words.caller} hint={words.callerHint} error={form.words.caller}>
         {(control) => <TextInput autoComplete="off" {...control} {...register("caller")} />}
       </Field>
@@ -61,12 +55,6 @@ export function EnterForForm({ action, step }: Props) {
       <Field id="why" label={words.why} error={form.words.why}>
         {(control) => <TextArea rows={3} {...control} {...register("why")} />}
       </Field>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={form.pending}>{words.submit}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

@@ -1,7 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { ChangedFigure } from "@/components/ui/figure-cell";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
-import { isSameEntry } from "@/lib/domain/figure";
 import { entryRows, extraColumns, NOW, type FormDefinition } from "@/lib/domain/form";
 import { columnLabel, sectionLabel } from "@/lib/text/format-form";
 import { monthsCovered, unitsCovered } from "@/lib/text/vi-report";
@@ -129,9 +127,8 @@ function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
       </Tr>
     );
   }
-  const now = <RowFigureText figure={row.now} href={hrefOf?.(row.code, NOW)} />;
   return (
-    <Tr kind={row.isChanged ? "changed" : undefined}>
+    <Tr>
       <Th scope="row">
         <LineName no={row.no} label={row.label} isPart={row.no === null}>
           <PhoneNote row={row} percentBase={percentBase} />
@@ -143,11 +140,7 @@ function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
         {row.unit}
       </Td>
       <Td numeric>
-        {row.before && !isSameEntry(row.now, row.before) ? (
-          <ChangedFigure before={<RowFigureText figure={row.before} />}>{now}</ChangedFigure>
-        ) : (
-          now
-        )}
+        <RowFigureText figure={row.now} href={hrefOf?.(row.code, NOW)} />
       </Td>
       <Td numeric className={`${WIDE} text-ink-2`}>
         <RowFigureText figure={row.prior} />
@@ -164,13 +157,10 @@ function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
   );
 }
 
-/** A number in another column, with what it was where versions are compared. */
+/** A number in another column. */
 function Extra({ row, figure, hrefOf }: { readonly row: string; readonly figure: ExtraFigure; readonly hrefOf: Props["hrefOf"] }) {
-  const { column, now, before, isChanged } = figure;
-  const text = (
-    <RowFigureText figure={now} href={column.kind === "ENTRY" && now.state !== "BLANK" ? hrefOf?.(row, column.code) : undefined} />
-  );
-  return isChanged && before ? <ChangedFigure before={<RowFigureText figure={before} />}>{text}</ChangedFigure> : text;
+  const { column, now } = figure;
+  return <RowFigureText figure={now} href={column.kind === "ENTRY" && now.state !== "BLANK" ? hrefOf?.(row, column.code) : undefined} />;
 }
 
 /** On a phone the same period stands under the name: unit, last year, the difference. */

@@ -3,19 +3,16 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import { CAPACITIES, type Capacity } from "@/lib/domain/access";
 import { parseDate } from "@/lib/text/format";
 import { vi } from "@/lib/text/vi";
 import { viRole } from "@/lib/text/vi-role";
 import { viReportForm } from "@/lib/text/vi-report-forms";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
-import { reportHref, stepHref } from "./report-hrefs";
+import { stepHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadRecordSignedPaperInput = async () => (await import("@/lib/schemas/report")).recordSignedPaperInput;
@@ -53,9 +50,7 @@ export function PaperForm({ action, step, receiver, isLate }: Props) {
   });
   const send = handleSubmit((paper) => form.send({ ...step, ...paper, signedOn: parseDate(paper.signedOn) ?? paper.signedOn.trim() }));
   return (
-    <form onSubmit={send} noValidate className="mt-6 max-w-prose space-y-5">
-      <ErrorSummary errors={form.summary} />
-      <PersonalQuestionNotice question={form.personal} />
+    <StepForm form={form} onSubmit={send} submitText={words.paperSubmit(receiver)} reportId={step.reportId} isBelow>
       <Field id="number" label={words.number} hint={words.numberHint} error={form.words.number}>
         {(control) => <TextInput inputWidth="medium" autoComplete="off" {...control} {...register("number")} />}
       </Field>
@@ -81,12 +76,6 @@ export function PaperForm({ action, step, receiver, isLate }: Props) {
           {(control) => <TextArea rows={3} {...control} {...register("lateReason")} />}
         </Field>
       )}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={form.pending}>{words.paperSubmit(receiver)}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

@@ -3,15 +3,11 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
-import { vi } from "@/lib/text/vi";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadReportReasonInput = async () => (await import("@/lib/schemas/report")).reportReasonInput;
@@ -36,18 +32,15 @@ export function ReasonForm({ action, step, label, hint, submitText }: Props) {
     onDone: () => router.push(reportHref(step.reportId) as Route),
   });
   return (
-    <form onSubmit={handleSubmit(({ reason }) => send({ ...step, reason }))} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={summary} />
-      <PersonalQuestionNotice question={personal} />
+    <StepForm
+      form={{ summary, personal, pending }}
+      onSubmit={handleSubmit(({ reason }) => send({ ...step, reason }))}
+      submitText={submitText}
+      reportId={step.reportId}
+    >
       <Field id="reason" label={label} hint={hint} error={words.reason}>
         {(control) => <TextArea rows={6} {...control} {...register("reason")} />}
       </Field>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={pending}>{submitText}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

@@ -3,18 +3,14 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, TextArea } from "@/components/ui/text-input";
 import { parseDate } from "@/lib/text/format";
-import { vi } from "@/lib/text/vi";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportReview } from "@/lib/text/vi-report-review";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadReturnReportInput = async () => (await import("@/lib/schemas/report")).returnReportInput;
@@ -44,21 +40,13 @@ export function ReturnForm({ action, step, proposed }: Props) {
   });
   const send = handleSubmit(({ reason, redoDueOn }) => form.send({ ...step, reason, redoDueOn: parseDate(redoDueOn) ?? redoDueOn.trim() }));
   return (
-    <form onSubmit={send} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={form.summary} />
-      <PersonalQuestionNotice question={form.personal} />
+    <StepForm form={form} onSubmit={send} submitText={words.submit} reportId={step.reportId}>
       <Field id="reason" label={words.reason} hint={words.reasonHint} error={form.words.reason}>
         {(control) => <TextArea rows={6} {...control} {...register("reason")} />}
       </Field>
       <Field id="redoDueOn" label={more.dueLabel} hint={more.dueHint} error={form.words.redoDueOn}>
         {(control) => <DateInput {...control} {...register("redoDueOn")} />}
       </Field>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={form.pending}>{words.submit}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

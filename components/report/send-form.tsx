@@ -3,16 +3,12 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-input";
-import { vi } from "@/lib/text/vi";
 import { viReportForm } from "@/lib/text/vi-report-forms";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
-import { reportHref, stepHref } from "./report-hrefs";
+import { stepHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadSendReportInput = async () => (await import("@/lib/schemas/report")).sendReportInput;
@@ -39,20 +35,18 @@ export function SendForm({ action, step, isLate }: Props) {
     onDone: () => router.push(stepHref(step.reportId, "receipt") as Route),
   });
   return (
-    <form onSubmit={handleSubmit(({ lateReason }) => form.send({ ...step, lateReason }))} noValidate className="mt-6 max-w-prose space-y-5">
-      <ErrorSummary errors={form.summary} />
-      <PersonalQuestionNotice question={form.personal} />
+    <StepForm
+      form={form}
+      onSubmit={handleSubmit(({ lateReason }) => form.send({ ...step, lateReason }))}
+      submitText={words.submit}
+      reportId={step.reportId}
+      isBelow
+    >
       {isLate && (
         <Field id="lateReason" label={words.lateReason} optional error={form.words.lateReason}>
           {(control) => <TextArea rows={3} {...control} {...register("lateReason")} />}
         </Field>
       )}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={form.pending}>{words.submit}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

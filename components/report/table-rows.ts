@@ -1,7 +1,7 @@
 import type { Coverage, Total } from "@/lib/domain/aggregate";
 import { isPartial } from "@/lib/domain/aggregate";
 import { isComponent } from "@/lib/domain/components";
-import { BLANK, isSameEntry, type Entry } from "@/lib/domain/figure";
+import type { Entry } from "@/lib/domain/figure";
 import { cellKey, entryRows, extraColumns, NOW, numberedRows, PERCENT } from "@/lib/domain/form";
 import type { EntryRow, FormColumn, FormDefinition, FormRow, FormSection } from "@/lib/domain/form";
 import { formValues, type FormValues } from "@/lib/domain/form-values";
@@ -16,8 +16,6 @@ export type RowFigure = Total & { readonly isRate: boolean };
 export type ExtraFigure = {
   readonly column: FormColumn;
   readonly now: RowFigure;
-  readonly before: RowFigure | null;
-  readonly isChanged: boolean;
 };
 
 export type TableRow =
@@ -37,12 +35,8 @@ export type TableRow =
       readonly isOwn: boolean;
       readonly now: RowFigure;
       readonly prior: RowFigure;
-      /** What the version before said; null where there is none to compare with. */
-      readonly before: RowFigure | null;
       /** The other columns of the form. */
       readonly extra: readonly ExtraFigure[];
-      /** Whether any of its figures differs from what the version before said. */
-      readonly isChanged: boolean;
     };
 
 export type RowGroup = { readonly section: FormSection; /** "II" */ readonly no: string; readonly rows: readonly TableRow[] };
@@ -52,8 +46,6 @@ export type ColumnCell = {
   readonly column: string;
   readonly total: Total;
   readonly prior: Entry;
-  /** Of the version before, where versions are compared. */
-  readonly before?: Entry;
 };
 
 /** A stored cell as a column's; what was typed over with a reason answers for the whole period. */
@@ -70,14 +62,12 @@ function valuesOf(form: FormDefinition, cells: readonly ColumnCell[], pick: (cel
 export const priorValues = (form: FormDefinition, cells: readonly ColumnCell[]): FormValues =>
   valuesOf(form, cells, (cell) => whole(cell.prior));
 
-/** The rows of a form in their sections, with both periods; beside the version before where the cells bring it. */
+/** The rows of a form in their sections, with both periods. */
 export function rowGroups(form: FormDefinition, cells: readonly ColumnCell[]): RowGroup[] {
   const now = valuesOf(form, cells, (cell) => cell.total);
   const prior = priorValues(form, cells);
-  const isCompared = cells.some((cell) => cell.before !== undefined);
-  const before = isCompared ? valuesOf(form, cells, (cell) => whole(cell.before ?? BLANK)) : null;
   const extra = extraColumns(form);
-  const rows = numberedRows(form.rows).map(({ row, no }) => ({ section: row.section, row: rowOf(row, no, extra, { now, prior, before }) }));
+  const rows = numberedRows(form.rows).map(({ row, no }) => ({ section: row.section, row: rowOf(row, no, extra, { now, prior }) }));
   return form.sections.map((section, index) => ({
     section,
     no: roman(index + 1),
@@ -85,23 +75,16 @@ export function rowGroups(form: FormDefinition, cells: readonly ColumnCell[]): R
   }));
 }
 
-type Periods = { readonly now: FormValues; readonly prior: FormValues; readonly before: FormValues | null };
+type Periods = { readonly now: FormValues; readonly prior: FormValues };
 
 /** A row of a form, with its number where it bears one. */
-export function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], { now, prior, before }: Periods): TableRow {
+export function rowOf(row: FormRow, no: number | null, columns: readonly FormColumn[], { now, prior }: Periods): TableRow {
   const label = rowLabel(row);
   if (row.kind === "HEAD") return { kind: "HEAD", code: row.code, no, label };
   const figure = (values: FormValues, column?: FormColumn): RowFigure => ({
     ...values(row.code, column?.code ?? NOW),
     isRate: (column?.unit ?? row.unit) === PERCENT,
   });
-  const differs = (column?: FormColumn): boolean => before !== null && !isSameEntry(figure(now, column), figure(before, column));
-  const extra = columns.map((column) => ({
-    column,
-    now: figure(now, column),
-    before: before && figure(before, column),
-    isChanged: differs(column),
-  }));
   return {
     kind: "FIGURE",
     code: row.code,
@@ -113,9 +96,7 @@ export function rowOf(row: FormRow, no: number | null, columns: readonly FormCol
     isOwn: row.kind === "ENTRY" && !isComponent(row.code),
     now: figure(now),
     prior: figure(prior),
-    before: before && figure(before),
-    extra,
-    isChanged: differs() || extra.some((one) => one.isChanged),
+    extra: columns.map((column) => ({ column, now: figure(now, column) })),
   };
 }
 

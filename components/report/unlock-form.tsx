@@ -3,19 +3,15 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { useForm, useWatch } from "react-hook-form";
-import { ButtonLink } from "@/components/ui/button";
 import { Checkbox, ChoiceGroup, Radio } from "@/components/ui/choice";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberInput, TextArea } from "@/components/ui/text-input";
 import type { CellPlace } from "@/lib/domain/report-unlock";
 import { parseNumber } from "@/lib/text/format";
-import { vi } from "@/lib/text/vi";
 import { viReportReview } from "@/lib/text/vi-report-review";
-import { PersonalQuestionNotice } from "./personal-question-notice";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { reportHref } from "./report-hrefs";
+import { StepForm } from "./step-form";
 import { useReportForm } from "./use-report-form";
 
 const loadUnlockReportInput = async () => (await import("@/lib/schemas/report-review")).unlockReportInput;
@@ -74,9 +70,7 @@ export function UnlockForm({ action, step, parts, tables }: Props) {
     return form.send(input, isEmpty ? { scope: words.scopeRequired } : {});
   });
   return (
-    <form onSubmit={send} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={form.summary} />
-      <PersonalQuestionNotice question={form.personal} />
+    <StepForm form={form} onSubmit={send} submitText={words.submit} reportId={step.reportId}>
       <Field id="reason" label={words.reason} error={form.words.reason}>
         {(field) => <TextArea rows={3} {...field} {...register("reason")} />}
       </Field>
@@ -111,12 +105,6 @@ export function UnlockForm({ action, step, parts, tables }: Props) {
           </ChoiceGroup>
         </>
       )}
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pending={form.pending}>{words.submit}</SubmitButton>
-        <ButtonLink href={reportHref(step.reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
-      </div>
-    </form>
+    </StepForm>
   );
 }

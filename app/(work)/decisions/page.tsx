@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { choicesOf } from "@/components/campaign/year-filter";
 import { DecisionFilter } from "@/components/decision/decision-filter";
-import { DecisionList } from "@/components/decision/decision-table";
+import { PaperTable } from "@/components/campaign/paper-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { decisionSearchParams } from "@/lib/schemas/decision";
@@ -31,7 +31,7 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
       {rows.length === 0 ? (
         <EmptyState title={viDecision.emptyTitle}>{viDecision.empty}</EmptyState>
       ) : (
-        <DecisionList rows={rows} showsProvince={choices.provinces.length > 1} />
+        <PaperTable of="decisions" rows={rows} showsProvince={choices.provinces.length > 1} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { PlanTable } from "@/components/campaign/plan-table";
+import { PaperTable } from "@/components/campaign/paper-table";
 import { choicesOf, YearFilter } from "@/components/campaign/year-filter";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,7 +24,7 @@ export default async function PlansPage({ searchParams }: PageProps<"/plans">) {
       {rows.length === 0 ? (
         <EmptyState title={viPlan.emptyTitle}>{viPlan.empty}</EmptyState>
       ) : (
-        <PlanTable rows={rows} showsProvince={choices.provinces.length > 1} />
+        <PaperTable of="plans" rows={rows} showsProvince={choices.provinces.length > 1} />
       )}
     </>
   );

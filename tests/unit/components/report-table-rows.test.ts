@@ -16,12 +16,11 @@ import { STANDARD_COMPONENTS } from "@/lib/domain/form-standard";
 import { callerText } from "@/lib/text/vi-report-forms";
 import { formatUnlike } from "@/lib/text/vi-report-record";
 
-const cell = (component: Component, entry: Entry, covered = 6, before?: Entry): ColumnCell => ({
+const cell = (component: Component, entry: Entry, covered = 6): ColumnCell => ({
   component,
   column: NOW,
   total: { ...entry, covered, expected: 6 },
   prior: BLANK,
-  ...(before && { before }),
 });
 
 const figures = (rows: readonly TableRow[]) => rows.flatMap((row) => (row.kind === "FIGURE" ? [row] : []));
@@ -36,15 +35,9 @@ describe("the rows of a report's table", () => {
     expect(figures(rows).flatMap((row) => row.component ?? [])).toEqual(STANDARD_COMPONENTS);
   });
 
-  it("count a rate as changed when what it is made of changed", () => {
-    const rows = figures(
-      allRows([cell("CRM_TOTAL", valueEntry(8), 6, valueEntry(8)), cell("CRM_SOLVED", valueEntry(6), 6, valueEntry(4))]),
-    );
-    expect(rows.filter((row) => row.isChanged).map((row) => row.no)).toEqual([8, 10]);
-  });
-
-  it("are unchanged where no version before is given", () => {
-    expect(figures(allRows([cell("CRM_TOTAL", valueEntry(8))])).some((row) => row.isChanged)).toBe(false);
+  it("reckon a rate from what it is made of", () => {
+    const rows = figures(allRows([cell("CRM_TOTAL", valueEntry(8)), cell("CRM_SOLVED", valueEntry(6))]));
+    expect(rows.find((row) => row.no === 10)).toMatchObject({ now: { state: "VALUE", value: 75, isRate: true }, component: null });
   });
 });
 

@@ -5,7 +5,7 @@ import { CampaignLocalities } from "@/components/campaign/campaign-localities";
 import { CampaignPeriods } from "@/components/campaign/campaign-periods";
 import { CampaignStatusTag } from "@/components/campaign/campaign-tags";
 import { OutlineTable } from "@/components/campaign/outline-table";
-import { DecisionTable, PlanTable } from "@/components/campaign/plan-table";
+import { DecisionTable, PaperTable } from "@/components/campaign/paper-table";
 import { LocalPlanTable } from "@/components/plan/local-plan-table";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -125,7 +125,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
         }
       >
         <div className="space-y-6">
-          {campaign.plans.length > 0 && <PlanTable rows={campaign.plans} showsProvince={false} />}
+          {campaign.plans.length > 0 && <PaperTable of="plans" rows={campaign.plans} showsProvince={false} />}
           {campaign.decisions.length > 0 && <DecisionTable rows={campaign.decisions} />}
           {campaign.plans.length + campaign.decisions.length === 0 && <p className="text-ink-2">{viCampaign.papers.none}</p>}
         </div>

@@ -1,40 +1,56 @@
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { DecisionView, PlanListRow } from "@/lib/domain/campaign-view";
+import type { DecisionListRow } from "@/lib/domain/decision-view";
 import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { decisionKindText, formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campaign";
+import { viDecision } from "@/lib/text/vi-decision";
 import { viPlan } from "@/lib/text/vi-plan";
 import { PaperStatusTag } from "./campaign-tags";
 
-/** Plans as a register lists them: number, date, what about. */
-export function PlanTable({ rows, showsProvince }: { readonly rows: readonly PlanListRow[]; readonly showsProvince: boolean }) {
+type Props = { readonly showsProvince: boolean } & (
+  { readonly of: "plans"; readonly rows: readonly PlanListRow[] } | { readonly of: "decisions"; readonly rows: readonly DecisionListRow[] }
+);
+
+const WORDS = { plans: viPlan, decisions: viDecision } as const;
+const KINDS = { ...planKindText, ...decisionKindText };
+
+/** Plans or decisions as a register lists them: number, date, what about; of a decision also how many communes it names. */
+export function PaperTable({ of, rows, showsProvince }: Props) {
+  const words = WORDS[of];
   return (
-    <Table caption={viPlan.caption} hidesCaption phone="stack">
+    <Table caption={words.caption} hidesCaption phone="stack">
       <thead>
         <Tr>
-          <Th>{viPlan.number}</Th>
-          <Th nowrap>{viPlan.date}</Th>
-          <Th>{viPlan.subject}</Th>
-          {showsProvince && <Th>{viPlan.province}</Th>}
-          <Th>{viPlan.status}</Th>
+          <Th>{words.number}</Th>
+          <Th nowrap>{words.date}</Th>
+          <Th>{words.subject}</Th>
+          {of === "decisions" && <Th numeric>{viDecision.communes}</Th>}
+          {showsProvince && <Th>{words.province}</Th>}
+          <Th>{words.status}</Th>
         </Tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <Tr key={row.id}>
             <Th scope="row" nowrap>
-              <TextLink href={`/plans/${row.id}`}>{row.number === null ? viPlan.noNumber : formatPaperNumber(row)}</TextLink>
+              <TextLink href={`/${of}/${row.id}`}>{row.number === null ? words.noNumber : formatPaperNumber(row)}</TextLink>
             </Th>
-            <Td nowrap label={viPlan.date}>
+            <Td nowrap label={words.date}>
               {row.issuedOn && formatDate(row.issuedOn)}
             </Td>
             <Td>
               {row.subject}
               <CellNote>
-                {planKindText[row.kind]}, {row.issuer}
+                {KINDS[row.kind]}, {row.issuer}
               </CellNote>
             </Td>
+            {"communes" in row && (
+              <Td numeric label={viDecision.communes}>
+                {row.communes}
+              </Td>
+            )}
             {showsProvince && <Td>{formatUnit(row.province)}</Td>}
             <Td nowrap beside>
               <PaperStatusTag status={row.status} />
