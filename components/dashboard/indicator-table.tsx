@@ -17,7 +17,7 @@ type Props = { readonly caption: string; readonly indicators: readonly Indicator
 export function IndicatorTable({ caption, indicators, percentBase }: Props) {
   const saysCoverage = !sharedCoverage(indicators);
   return (
-    <Table caption={caption} hidesCaption>
+    <Table caption={caption} hidesCaption phone="stack">
       <thead>
         <tr>
           <Th>{vi.columns.indicator}</Th>
@@ -38,16 +38,16 @@ export function IndicatorTable({ caption, indicators, percentBase }: Props) {
                 {label}
                 {saysCoverage && covered < expected && <CellNote>{vi.coveredLocalities(covered, expected)}</CellNote>}
               </Th>
-              <Td tight className="text-ink-3">
+              <Td tight className="text-ink-3" label={vi.columns.unit}>
                 {unit}
               </Td>
-              <Td numeric>
+              <Td numeric label={vi.columns.now}>
                 <Figure figure={now} />
               </Td>
-              <Td numeric className="text-ink-2">
+              <Td numeric className="text-ink-2" label={vi.columns.prior}>
                 <Figure figure={prior} />
               </Td>
-              <Td nowrap>
+              <Td label={vi.columns.comparison} className="lg:whitespace-nowrap">
                 {change.direction !== "NOT_COMPARABLE" && (
                   <>
                     {changeText(now, prior, unit, { percentBase })}
