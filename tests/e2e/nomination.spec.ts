@@ -122,7 +122,7 @@ test("a draft begun by mistake is given up with a reason, and the commune is fre
   await secretary.getByRole("link", { name: /^Đề xuất xã Cam Lộ/ }).click();
   await secretary.getByRole("link", { name: "Rút đề xuất" }).click();
   await secretary.getByRole("button", { name: "Rút đề xuất" }).click();
-  await expect(secretary.getByRole("alert")).toBeFocused();
+  await expect(secretary.getByRole("alert").filter({ hasText: "Lý do rút" })).toBeFocused();
   await secretary.getByLabel("Lý do rút").fill("Lập nhầm địa bàn.");
   await secretary.getByRole("button", { name: "Rút đề xuất" }).click();
   await saved(secretary);
