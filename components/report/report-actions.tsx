@@ -21,6 +21,7 @@ const PAGES = {
   enterFor: "enter-for",
   unlock: "unlock",
   replace: "replace",
+  drop: "replace",
   correct: "correct",
 } as const satisfies Partial<Record<ReportAction, ReportStepPage>>;
 
@@ -38,6 +39,7 @@ const ORDER = [
   "withdraw",
   "enterFor",
   "replace",
+  "drop",
   "correct",
   "unlock",
 ] as const satisfies readonly ReportAction[];
@@ -47,7 +49,7 @@ type Offered = (typeof ORDER)[number];
 const DECISIONS: readonly ReportAction[] = ["accept", "return", "send", "reject"];
 
 /** Never the first thing to do, even where nothing else is. */
-const NEVER_PRIMARY: readonly ReportAction[] = ["withdraw", "enterFor", "return", "reject", "replace", "correct", "unlock"];
+const NEVER_PRIMARY: readonly ReportAction[] = ["withdraw", "enterFor", "return", "reject", "replace", "drop", "correct", "unlock"];
 
 type Props = { readonly report: ReportView; readonly deeds: ReportDeeds };
 
@@ -89,6 +91,7 @@ function Step({ action, report, deeds, isPrimary }: Props & { readonly action: O
     case "enterFor":
     case "unlock":
     case "replace":
+    case "drop":
     case "correct":
       return (
         <ButtonLink href={stepHref(report.id, PAGES[action])} variant={variant}>

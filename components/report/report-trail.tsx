@@ -26,6 +26,7 @@ const TONES: Partial<Record<ReportEventCode, Tone>> = {
   unlockReport: "attention",
   relockReport: "info",
   replaceReport: "attention",
+  dropReplacement: "attention",
   correctReport: "info",
 };
 
@@ -90,7 +91,8 @@ function versionLink(report: ReportView, version: ReportVersionRow) {
 function versionText(report: ReportView, version: ReportVersionRow): string {
   const replaces = version.replacesNo === null ? "" : `, ${viReportReview.versionReplaces(version.replacesNo)}`;
   if (version.sentOn === null || version.sentAt === null) {
-    return `${version.no === report.currentNo ? words.versionOpen : viReportReview.versionLeft}${replaces}`;
+    const left = version.replacesNo === null ? viReportReview.versionLeft : viReportReview.versionDropped;
+    return `${version.no === report.currentNo ? words.versionOpen : left}${replaces}`;
   }
   const { paper } = version;
   const isEnteredFor = report.history.some((event) => event.action === "enterReportFor" && event.versionNo === version.no);

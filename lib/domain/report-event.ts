@@ -19,6 +19,7 @@ export const REPORT_EVENTS = [
   "unlockReport",
   "relockReport",
   "replaceReport",
+  "dropReplacement",
   "correctReport",
 ] as const;
 export type ReportEventCode = (typeof REPORT_EVENTS)[number];

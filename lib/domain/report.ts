@@ -22,6 +22,7 @@ export const REPORT_ACTIONS = [
   "confirm",
   "unlock",
   "replace",
+  "drop",
   "correct",
 ] as const;
 export type ReportAction = (typeof REPORT_ACTIONS)[number];
@@ -109,6 +110,8 @@ export const REPORT_PROCEDURE = {
   confirm: { from: ["SUBMITTED", "ACCEPTED", "LOCKED"], to: null, by: "HEAD", fourEyes: true },
   unlock: { from: ["ACCEPTED", "LOCKED"], to: "DRAFT", by: "RECEIVER", needsReason: true, startsVersion: true, keepsMark: true },
   replace: { from: ["ACCEPTED", "LOCKED"], to: "DRAFT", by: "PREPARER", needsReason: true, startsVersion: true, keepsMark: true },
+  /** A replacement that was begun is left: the accepted version stands again, under its own status (report-unlocks.ts). */
+  drop: { from: ["DRAFT"], to: "ACCEPTED", by: "PREPARER", keepsMark: true },
   correct: { from: ["SUBMITTED", "ACCEPTED", "LOCKED"], to: null, by: "PREPARER" },
 } as const satisfies Record<ReportAction, Rule>;
 
@@ -221,7 +224,8 @@ const ENDED_BY_RELOCK: readonly ReportAction[] = ["edit", "finish", "reject", "s
 function statusRefusal(report: Report, { action, versionNo }: ReportRequest): ReportRefusal | null {
   const rule: Rule = REPORT_PROCEDURE[action];
   if (rule.isOnVersion && versionNo !== undefined && versionNo !== report.currentNo) return "SUPERSEDED";
-  if (rule.from.includes(report.status)) return null;
+  const isToDrop = action !== "drop" || report.replacesNo !== null;
+  if (rule.from.includes(report.status) && isToDrop) return null;
   return report.isRelocked && ENDED_BY_RELOCK.includes(action) ? "UNLOCK_ENDED" : "WRONG_STATUS";
 }
 

@@ -117,6 +117,9 @@ export const viReportReview = {
       `Bản ${no} vẫn có hiệu lực cho đến khi bản thay thế được gửi. Khi đó ${receiver} và cấp trên được báo thu hồi bản ${no}; số liệu đã tổng hợp từ bản này bị đánh dấu là cũ.`,
     reason: "Nội dung nào sai, vì sao phải thay thế",
     submit: "Bắt đầu lập báo cáo thay thế",
+    dropLead: (no: number, replaced: number) =>
+      `Bản ${no} đang lập thôi không làm tiếp, không gửi; số bản không dùng lại. Bản ${replaced} đã tiếp nhận vẫn có hiệu lực như trước, không ai nhận được thông báo thu hồi.`,
+    drop: "Bỏ báo cáo thay thế",
     inWork: (no: number) => `Đang lập báo cáo thay thế bản ${no}`,
     recalledTitle: (no: number, by: number) => `Bản ${no} đã bị thu hồi, thay bằng bản ${by}`,
     recalls: (no: number) => `Báo cáo này thay thế bản ${no}`,
@@ -137,5 +140,6 @@ export const viReportReview = {
   },
 
   versionLeft: "hết giờ mở khóa, không gửi",
+  versionDropped: "đã bỏ, không gửi",
   versionReplaces: (no: number) => `thay thế bản ${no}`,
 } as const;

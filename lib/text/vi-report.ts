@@ -68,6 +68,7 @@ export const reportActionText = {
   confirm: "Xác nhận nội dung được nhập thay",
   unlock: "Mở khóa",
   replace: "Lập báo cáo thay thế",
+  drop: "Bỏ báo cáo thay thế",
   correct: "Đính chính",
 } as const satisfies Record<ReportAction, string>;
 
@@ -92,6 +93,7 @@ export const reportEventText = {
   unlockReport: "Mở khóa báo cáo",
   relockReport: "Tự khóa lại khi hết giờ mở khóa",
   replaceReport: "Bắt đầu lập báo cáo thay thế",
+  dropReplacement: "Bỏ báo cáo thay thế",
   correctReport: "Đính chính",
 } as const satisfies Record<ReportEventCode, string>;
 

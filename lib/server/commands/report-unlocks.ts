@@ -3,6 +3,7 @@ import { isFormOnly } from "@/lib/domain/correction";
 import type { Actor } from "@/lib/domain/access";
 import { relockAtOf } from "@/lib/domain/report-unlock";
 import { err, ok } from "@/lib/domain/result";
+import type { ReportStepInput } from "@/lib/schemas/report";
 import type { CorrectReportInput, ReplaceReportInput, UnlockReportInput } from "@/lib/schemas/report-review";
 import { appendReportEvent, movedOf, moveReport, tellSeats, type ReportCommand } from "./report-access";
 import { copyVersion } from "./report-versions";
@@ -73,6 +74,26 @@ export const replaceReport: ReportCommand<ReplaceReportInput> = async (context, 
   await copyVersion(context, record, { replacesNo: record.currentNo, replaceReason: reason });
   await appendReportEvent(context, taken.value, "replaceReport", { versionNo: record.nextNo, replacesNo: record.currentNo, reason });
   return ok(movedOf(taken.value, record.nextNo));
+};
+
+/** "Bỏ báo cáo thay thế": what was begun is left and never sent, its number is not used again; the accepted version stands as it stood. */
+export const dropReplacement: ReportCommand<ReportStepInput> = async (context, input) => {
+  const { tx } = context;
+  const taken = await moveReport(context, input, "drop", {
+    change: ({ record }) => ({ currentNo: record.replacesNo ?? record.currentNo }),
+  });
+  if (!taken.ok) return taken;
+  const { record, step } = taken.value;
+  const begun = await tx.event.findFirst({
+    where: { subjectType: "report", subjectId: record.id, action: "replaceReport" },
+    orderBy: { sequence: "desc" },
+    select: { fromState: true },
+  });
+  const stood = { record, step: { ...step, to: begun?.fromState === "LOCKED" ? "LOCKED" : step.to } } as const;
+  if (stood.step.to !== step.to) await tx.report.updateMany({ where: { id: record.id }, data: { status: stood.step.to } });
+  const versionNo = record.replacesNo ?? record.currentNo;
+  await appendReportEvent(context, stood, "dropReplacement", { versionNo: record.currentNo, replacesNo: versionNo });
+  return ok(movedOf(stood, versionNo));
 };
 
 /** "Đính chính": a fault of form, technique or procedure is put right beside the version, whose content stays. */

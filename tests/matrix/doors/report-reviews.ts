@@ -13,7 +13,7 @@ export const REVIEW_PAGES = [
   place("/reports/review", ["REVIEW_REPORT"]),
   place("/reports/owed", ["VIEW_REPORTS"]),
   stepPage("unlock", ["REVIEW_REPORT"], { unlockReportAction: offered("unlock") }),
-  stepPage("replace", ["PREPARE_REPORT"], { replaceReportAction: offered("replace") }),
+  stepPage("replace", ["PREPARE_REPORT"], { replaceReportAction: offered("replace"), dropReplacementAction: offered("drop") }),
   stepPage("correct", ["PREPARE_REPORT"], { correctReportAction: offered("correct") }),
   stepPage("pins/new", ["REVIEW_REPORT", "PREPARE_REPORT", "SEND_REPORT"], { raisePinAction: mayPin }),
   page<ReportRow>("/reports/[reportId]/pins", ["VIEW_REPORTS"], {
@@ -61,6 +61,7 @@ function queueCode(actor: Actor, row: ReportRow): Code {
 export const REVIEW_ACTIONS = [
   onReport("unlockReportAction", "unlock", () => ({ reason: "Lý do", hours: 5, isWhole: true, cells: [], parts: [] })),
   onReport("replaceReportAction", "replace", () => ({ reason: "Lý do" })),
+  onReport("dropReplacementAction", "drop"),
   onReport("correctReportAction", "correct", () => ({ place: "NUMBER", wrong: "1/BC", right: "2/BC" })),
   action<ReportRow>(FILE, "raisePinAction", {
     of: reports,

@@ -36,6 +36,18 @@ describe("an accepted report in work again", () => {
     for (const more of [{ unlock }, { replacesNo: 1 }])
       expect(outcome({ ...accepted, status: "DRAFT", ...more }, "enterFor", officer)).toBe("NOT_OVERDUE");
   });
+  it("may be left by whoever prepares it, where it replaces what was accepted", () => {
+    const replacing: Report = { ...accepted, status: "DRAFT", currentNo: 2, replacesNo: 1, isEnteredFor: true };
+    expect(decide(replacing, { action: "drop", actor: police, today })).toMatchObject({
+      ok: true,
+      value: { to: "ACCEPTED", startsVersion: false, isEnteredFor: true },
+    });
+    expect(outcome({ ...accepted, status: "DRAFT" }, "drop")).toBe("WRONG_STATUS");
+    expect(outcome({ ...accepted, status: "DRAFT", unlock }, "drop")).toBe("WRONG_STATUS");
+    expect(outcome({ ...replacing, status: "AWAITING_SIGNATURE" }, "drop")).toBe("WRONG_STATUS");
+    expect(outcome({ ...replacing, status: "SUBMITTED" }, "drop")).toBe("WRONG_STATUS");
+    for (const actor of [head, officer]) expect(outcome(replacing, "drop", actor)).toBe("ROLE_NOT_ALLOWED");
+  });
   it("is told as what it is among a person's work", () => {
     expect(reasonFor({ ...accepted, status: "DRAFT", unlock }, police, today)).toEqual({ reason: "DUE_SOON", kind: "CHANGE_UNLOCKED" });
     expect(reasonFor({ ...accepted, status: "DRAFT", replacesNo: 1 }, police, today)).toEqual({ reason: "TO_DO", kind: "REPLACE_REPORT" });

@@ -24,7 +24,7 @@ import { defineAction } from "@/lib/server/action";
 import { refreshFromSources, saveReportCells, saveReportPart } from "@/lib/server/commands/report-edits";
 import { answerPin, closePin, discardPin, raisePin, remarkPin, reopenPin } from "@/lib/server/commands/report-pins";
 import { recordSignedPaper, sendReport, enterReportFor, withdrawReport } from "@/lib/server/commands/report-sendings";
-import { correctReport, replaceReport, unlockReport } from "@/lib/server/commands/report-unlocks";
+import { correctReport, dropReplacement, replaceReport, unlockReport } from "@/lib/server/commands/report-unlocks";
 import {
   acceptReport,
   confirmEnteredReport,
@@ -51,6 +51,7 @@ export const enterForReportAction = defineAction("report.enterFor", enterReportF
 export const confirmEnteredReportAction = defineAction("report.confirmEntered", reportStepInput, confirmEnteredReport);
 export const unlockReportAction = defineAction("report.unlock", unlockReportInput, unlockReport);
 export const replaceReportAction = defineAction("report.replace", replaceReportInput, replaceReport);
+export const dropReplacementAction = defineAction("report.drop", reportStepInput, dropReplacement);
 export const correctReportAction = defineAction("report.correct", correctReportInput, correctReport);
 export const raisePinAction = defineAction("report.raisePin", raisePinInput, raisePin);
 export const discardPinAction = defineAction("report.discardPin", pinStepInput, discardPin);
