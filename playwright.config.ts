@@ -4,7 +4,8 @@ import { findBrowser } from "./tests/support/browser";
 const port = Number(process.env["E2E_PORT"] || 3138);
 const baseURL = `http://localhost:${port}`;
 const PHONE = /\.phone\.spec\.ts$/;
-// Moves the clock of a province on which the other stories stand: when they are told.
+// Move the clock of a province on which the other stories stand, and open periods: when they are told, December before January.
+const YEAR_END = /reporting-season\.spec\.ts$/;
 const SEASON = /planning-season\.spec\.ts$/;
 const EVERY_PAGE = /accessibility\.spec\.ts$/;
 
@@ -34,12 +35,13 @@ export default defineConfig({
     { name: "every-page", testMatch: EVERY_PAGE, use: { viewport: { width: 1366, height: 768 }, trace: "off" } },
     {
       name: "desktop",
-      testIgnore: [PHONE, EVERY_PAGE, SEASON],
+      testIgnore: [PHONE, EVERY_PAGE, YEAR_END, SEASON],
       dependencies: ["every-page"],
       use: { viewport: { width: 1366, height: 768 } },
     },
     { name: "phone", testMatch: PHONE, dependencies: ["every-page"], use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: "season", testMatch: SEASON, dependencies: ["desktop", "phone"], use: { viewport: { width: 1366, height: 768 } } },
+    { name: "year-end", testMatch: YEAR_END, dependencies: ["desktop", "phone"], use: { viewport: { width: 1366, height: 768 } } },
+    { name: "season", testMatch: SEASON, dependencies: ["year-end"], use: { viewport: { width: 1366, height: 768 } } },
   ],
   webServer: {
     // The product by its own command, on a data folder of its own, from nothing.

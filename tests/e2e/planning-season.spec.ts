@@ -1,21 +1,13 @@
 // The planning season of Quảng Bình in three tiers, with the numbers and days of its papers a year later: districts propose, the council
 // appraises, the chair signs decision 196/QĐ-BCĐ on 29/12 and plan 13/KH-BCĐ on 23/01, the Office numbers, and the plan is sent.
 import type { Page } from "@playwright/test";
+import { moveClock } from "../support/clock";
 import { judgeByHand } from "../support/nomination-story";
 import { expect, test } from "../support/story";
 
 type As = (username: string) => Promise<Page>;
 
 const DECISION = "Xác định địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội thực hiện chuyển hóa năm 2025";
-
-async function moveClock(as: As, day: string): Promise<void> {
-  const administrator = await as("quantri");
-  await administrator.goto("/admin/clock");
-  const row = administrator.getByRole("row").filter({ hasText: "Quảng Bình" });
-  await row.getByRole("textbox").fill(day);
-  await row.getByRole("button").click();
-  await expect(row.getByRole("cell", { name: day, exact: true })).toBeVisible();
-}
 
 async function nominate(as: As, district: string, unit: string, type: string): Promise<void> {
   const officer = await as(`${district}.canbo`);

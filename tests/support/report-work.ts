@@ -37,11 +37,12 @@ export async function finish(page: Page): Promise<void> {
   await expectStatus(page, "Chờ duyệt gửi");
 }
 
-/** The head finds it among his work, reads it, and sends it up. */
-export async function approveAndSend(page: Page, work: string, receiver: string): Promise<void> {
-  await openWork(page, "Chờ tôi duyệt", work);
+/** The head finds it among his work, reads it, and sends it up; of a late one he says why. */
+export async function approveAndSend(page: Page, work: string, receiver: string, lateReason?: string): Promise<void> {
+  await openWork(page, lateReason === undefined ? "Chờ tôi duyệt" : "Quá hạn", work);
   await page.getByRole("link", { name: `Gửi báo cáo lên ${receiver}` }).click();
   await expect(page.getByText("Bấm Duyệt gửi là chấp thuận nội dung, không thay chữ ký trên bản giấy.")).toBeVisible();
+  if (lateReason !== undefined) await page.getByLabel("Lý do gửi muộn").fill(lateReason);
   await page.getByRole("button", { name: "Duyệt gửi" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `Đã gửi báo cáo lên ${receiver}` })).toBeVisible();
 }
