@@ -24,8 +24,8 @@ export type ListProps = {
 };
 
 /** The panel of the item that is open at this place. */
-function PanelAt({ form, opened, onOpen, onEdit, list, code, section }: ListProps & Opened) {
-  const isHere = opened !== null && opened.list === list && opened.code === code && opened.section === section;
+function PanelAt({ form, opened, onOpen, onEdit, list, code, section, after }: ListProps & Opened) {
+  const isHere = opened !== null && opened.list === list && opened.code === code && opened.section === section && opened.after === after;
   return isHere ? <ItemPanel form={form} opened={opened} onEdit={onEdit} onCancel={() => onOpen(null)} /> : null;
 }
 
@@ -35,6 +35,8 @@ type LineOf = {
   readonly name: string;
   readonly note: ReactNode;
   readonly isFixed?: boolean;
+  /** Of a row: where one is put in below it. */
+  readonly section?: string;
 };
 
 function Line({
@@ -45,8 +47,10 @@ function Line({
   isFixed = false,
   mark,
   isPart = false,
+  section,
   ...props
 }: ListProps & LineOf & { readonly mark?: ReactNode; readonly isPart?: boolean }) {
+  const below: Opened | null = section === undefined ? null : { list, code: null, section, after: code };
   return (
     <>
       <ItemLine
@@ -60,8 +64,10 @@ function Line({
         onOpen={() => props.onOpen({ list, code })}
         onMove={(by) => props.onEdit({ kind: "MOVE", list, code, by })}
         onRemove={() => props.onEdit({ kind: "REMOVE", list, code })}
+        onInsert={below ? () => props.onOpen(below) : undefined}
       />
       <PanelAt {...props} list={list} code={code} />
+      {below && <PanelAt {...props} {...below} />}
     </>
   );
 }
@@ -105,6 +111,7 @@ export function RowLists(props: ListProps) {
                     key={row.code}
                     {...props}
                     list="rows"
+                    section={section.code}
                     code={row.code}
                     name={rowLabel(row)}
                     mark={numbers.get(row.code)}

@@ -5,8 +5,8 @@ import { columnLabel, partTitle, rowName, ruleText, sectionLabel } from "@/lib/t
 import { formFaultText, formListText } from "@/lib/text/vi-forms";
 import { viFormBuilder } from "@/lib/text/vi-form-builder";
 
-/** What is being edited: an item by its code, or a new one (null) that will stand in `section`. */
-export type Opened = { readonly list: FormList; readonly code: string | null; readonly section?: string };
+/** What is being edited: an item by its code, or a new one (null) that will stand in `section`, below `after` or at its end. */
+export type Opened = { readonly list: FormList; readonly code: string | null; readonly section?: string; readonly after?: string };
 
 type Named = { readonly code: string; readonly label: string | null };
 
@@ -34,4 +34,11 @@ export function faultSentence(form: FormDefinition, { list, code, fault }: FormF
   const items: readonly Named[] = form[list];
   const item = items.find((one) => one.code === code);
   return item ? viFormBuilder.faultAt(formListText[list], itemName(list, item), formFaultText[fault]) : formFaultText[fault];
+}
+
+/** The id of the item that stands in the place of one that goes; the list's own where it was the only one. */
+export function neighbourOf(form: FormDefinition, list: FormList, code: string): string {
+  const items: readonly Named[] = form[list];
+  const at = items.findIndex((one) => one.code === code);
+  return itemId(list, (items[at + 1] ?? items[at - 1])?.code ?? null);
 }

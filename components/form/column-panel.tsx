@@ -6,10 +6,10 @@ import { Field } from "@/components/ui/field";
 import { Select, TextInput } from "@/components/ui/text-input";
 import { NOW, type FormColumn, type FormDefinition } from "@/lib/domain/form";
 import { codesOf, newCode } from "@/lib/domain/form-edit";
-import { formatFormula } from "@/lib/text/format-formula";
 import { columnLabel, unitText } from "@/lib/text/format-form";
 import { viFormBuilder as words } from "@/lib/text/vi-form-builder";
-import { choiceOf, FormulaFields, formulaOf, type FormulaChoice } from "./formula-fields";
+import { FormulaFields, useFormula } from "./formula-fields";
+import { NameField } from "./name-field";
 import { Panel } from "./panel";
 
 type Props = {
@@ -25,17 +25,14 @@ export function ColumnPanel({ form, column, onApply, onCancel }: Props) {
   const [kind, setKind] = useState<"ENTRY" | "COMPUTED">(column?.kind ?? "ENTRY");
   const [unit, setUnit] = useState(column?.unit ? unitText(column.unit) : "");
   const [isRequired, setRequired] = useState(column?.kind === "ENTRY" ? column.isRequired : false);
-  const held = column?.kind === "COMPUTED" ? column.formula : null;
-  const known = held && choiceOf(held, "column");
-  const [choice, setChoice] = useState<FormulaChoice>(known ?? { op: "PERCENT", codes: ["", ""] });
-  const [isTouched, setTouched] = useState(known !== null || held === null);
+  const reckoned = useFormula(column, "column", "PERCENT");
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const isNow = column?.code === NOW;
   const options = form.columns.filter((one) => one.code !== column?.code).map((one) => ({ code: one.code, name: columnLabel(one) }));
 
   function apply(): void {
     const name = label.trim();
-    const formula = !isTouched && held ? held : formulaOf(choice, "column");
+    const { formula } = reckoned;
     const found = {
       ...(name === "" && { label: words.fieldName }),
       ...(kind === "COMPUTED" && formula === null && { formula: words.fieldFormula }),
@@ -51,11 +48,7 @@ export function ColumnPanel({ form, column, onApply, onCancel }: Props) {
 
   return (
     <Panel title={column ? columnLabel(column) : words.newColumn} onApply={apply} onCancel={onCancel}>
-      <Field id="column-label" label={words.name} error={errors["label"]}>
-        {(control) => (
-          <TextInput {...control} value={label} maxLength={300} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        )}
-      </Field>
+      <NameField id="column-label" value={label} error={errors["label"]} onChange={setLabel} />
       {!isNow && (
         <>
           <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
@@ -76,16 +69,7 @@ export function ColumnPanel({ form, column, onApply, onCancel }: Props) {
           {kind === "ENTRY" ? (
             <Checkbox label={words.required} checked={isRequired} onChange={(event) => setRequired(event.target.checked)} />
           ) : (
-            <FormulaFields
-              choice={choice}
-              options={options}
-              composed={!isTouched && held ? formatFormula(form, held) : null}
-              error={errors["formula"]}
-              onChange={(next) => {
-                setTouched(true);
-                setChoice(next);
-              }}
-            />
+            <FormulaFields form={form} options={options} error={errors["formula"]} {...reckoned} />
           )}
         </>
       )}

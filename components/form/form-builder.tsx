@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -22,7 +22,7 @@ import { failureText } from "@/lib/text/vi-form";
 import { formRefusalText } from "@/lib/text/vi-forms";
 import { viFormBuilder as words } from "@/lib/text/vi-form-builder";
 import { viUpdate } from "@/lib/text/vi-update";
-import { faultSentence, itemId, type Opened } from "./builder-state";
+import { faultSentence, itemId, neighbourOf, type Opened } from "./builder-state";
 import { ColumnList, PartList, RowLists, RuleList, Samples, type ListProps } from "./builder-lists";
 
 export type SaveInput = {
@@ -54,19 +54,35 @@ export function FormBuilder({ versionId, version, basis: heldBasis, definition, 
   const faults = useMemo(() => checkForm(form), [form]);
   const isChanged = form !== definition || basis !== heldBasis;
 
-  // What was applied takes the focus that its fields had.
-  const [applied, setApplied] = useState<string | null>(null);
-  useEffect(() => {
-    if (applied !== null) document.getElementById(applied)?.focus();
-  }, [applied, form]);
+  const [past, setPast] = useState<readonly FormDefinition[]>([]);
 
-  const onEdit = (...edits: readonly FormEdit[]): void => {
-    const [edit] = edits;
-    setApplied(edit?.kind === "PUT" ? itemId(edit.list, edit.item.code) : null);
-    setForm(edits.reduce(editForm, form));
+  // What was applied takes the focus that its fields had; what was moved keeps it, and what was removed leaves it to what stands in its place.
+  const focused = useRef<HTMLElement | string | null>(null);
+  useEffect(() => {
+    const at = focused.current;
+    focused.current = null;
+    (typeof at === "string" ? document.getElementById(at) : at)?.focus();
+  }, [form]);
+
+  const show = (next: FormDefinition): void => {
+    setForm(next);
     setOpened(null);
     setPersonal(null);
     clear();
+  };
+  const onEdit = (...edits: readonly FormEdit[]): void => {
+    const [edit] = edits;
+    if (edit?.kind === "PUT") focused.current = itemId(edit.list, edit.item.code);
+    else if (edit?.kind === "REMOVE") focused.current = neighbourOf(form, edit.list, edit.code);
+    else focused.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setPast([...past, form]);
+    show(edits.reduce(editForm, form));
+  };
+  const undo = (): void => {
+    const before = past.at(-1);
+    if (!before) return;
+    setPast(past.slice(0, -1));
+    show(before);
   };
 
   function save(isChecked = false): void {
@@ -124,6 +140,11 @@ export function FormBuilder({ versionId, version, basis: heldBasis, definition, 
           {words.save}
         </SubmitButton>
         <ButtonLink href={href}>{vi.action.cancel}</ButtonLink>
+        {past.length > 0 && (
+          <Button variant="plain" onClick={undo}>
+            {words.undo}
+          </Button>
+        )}
         <p role="status" className={faults.length > 0 ? "font-medium text-attention" : "text-xs text-ink-3"}>
           {faults.length > 0 ? words.faultsTitle(faults.length) : isChanged ? words.unsaved : words.untouched}
         </p>

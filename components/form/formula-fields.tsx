@@ -1,101 +1,58 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/text-input";
-import { PAIR_OPS, type Formula, type PairOp } from "@/lib/domain/expression";
+import { PAIR_OPS, type Formula } from "@/lib/domain/expression";
+import type { FormColumn, FormDefinition, FormRow } from "@/lib/domain/form";
+import { formatFormula } from "@/lib/text/format-formula";
 import { formulaText, viFormBuilder as words } from "@/lib/text/vi-form-builder";
-
-export type FormulaOp = PairOp | "SUM";
-/** A formula as it is chosen: an operation over cells, by the code of their row (or of their column). */
-export type FormulaChoice = { readonly op: FormulaOp; readonly codes: readonly string[] };
+import { TermFields, type Option } from "./term-fields";
+import { choiceOf, formulaOf, NO_TERM, type FormulaChoice, type FormulaOp } from "./terms";
 
 const OPS: readonly FormulaOp[] = ["SUM", ...PAIR_OPS];
 
-/** What a formula chooses; null where it is composed of others, which the fields cannot show. */
-export function choiceOf(formula: Formula, axis: "row" | "column"): FormulaChoice | null {
-  const codeOf = (part: Formula): string | null => (part.op === "CELL" ? part[axis] : null);
-  const parts = formula.op === "SUM" ? formula.of : formula.op === "NUMBER" || formula.op === "CELL" ? [] : [formula.left, formula.right];
-  if (formula.op === "NUMBER") return null;
-  if (formula.op === "CELL") return { op: "SUM", codes: [codeOf(formula) ?? ""] };
-  const codes = parts.map(codeOf);
-  return codes.includes(null) ? null : { op: formula.op, codes: codes.map((code) => code ?? "") };
-}
-
-/** The formula of a choice; null while something is not chosen yet. */
-export function formulaOf({ op, codes }: FormulaChoice, axis: "row" | "column"): Formula | null {
-  const cells = codes
-    .filter((code) => code !== "")
-    .map((code): Formula => ({ op: "CELL", row: axis === "row" ? code : null, column: axis === "column" ? code : null }));
-  if (op === "SUM") return cells.length === 0 ? null : { op, of: cells };
-  const [left, right] = cells;
-  return left && right ? { op, left, right } : null;
-}
-
-type Option = { readonly code: string; readonly name: string };
-
-type CodesProps = {
-  readonly id: string;
-  readonly labels: (index: number) => string;
-  readonly options: readonly Option[];
-  readonly codes: readonly string[];
-  readonly canGrow: boolean;
-  readonly error?: string | undefined;
-  readonly onChange: (codes: readonly string[]) => void;
-};
-
-/** Several cells one below the other, each chosen by name. */
-export function CodeFields({ id, labels, options, codes, canGrow, error, onChange }: CodesProps) {
-  return (
-    <div className="space-y-2">
-      {codes.map((code, index) => (
-        <Field key={index} id={`${id}-${index}`} label={labels(index)} error={index === 0 ? error : undefined}>
-          {(control) => (
-            <Select {...control} value={code} onChange={(event) => onChange(codes.with(index, event.target.value))}>
-              <option value="">{words.choose}</option>
-              {options.map((option) => (
-                <option key={option.code} value={option.code}>
-                  {option.name}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      ))}
-      {canGrow && (
-        <Button variant="plain" size="small" onClick={() => onChange([...codes, ""])}>
-          {words.addOperand}
-        </Button>
-      )}
-    </div>
+/** The formula of a row or a column while it is chosen. What the fields cannot show stays as it is until another is chosen. */
+export function useFormula(item: FormRow | FormColumn | null, axis: "row" | "column", first: FormulaOp) {
+  const held = item?.kind === "COMPUTED" ? item.formula : null;
+  const [choice, setChoice] = useState<FormulaChoice | null>(
+    held ? choiceOf(held, axis) : { op: first, left: [NO_TERM], right: [NO_TERM] },
   );
+  const [isTouched, setTouched] = useState(held === null);
+  return {
+    formula: isTouched ? choice && formulaOf(choice, axis) : held,
+    choice,
+    onChange: (next: FormulaChoice): void => {
+      setTouched(true);
+      setChoice(next);
+    },
+  };
 }
 
-type Props = {
-  readonly choice: FormulaChoice;
+type Props = Omit<ReturnType<typeof useFormula>, "formula"> & {
+  readonly form: FormDefinition;
+  readonly formula: Formula | null;
   readonly options: readonly Option[];
-  /** A formula that the fields cannot show, in words; it stays until another is chosen. */
-  readonly composed: string | null;
   readonly error?: string | undefined;
-  readonly onChange: (choice: FormulaChoice) => void;
 };
 
-/** How a row or a column is reckoned. */
-export function FormulaFields({ choice, options, composed, error, onChange }: Props) {
-  const { op, codes } = choice;
+/** How a row or a column is reckoned: a sum, or an operation between two sums; said in words as it is chosen. */
+export function FormulaFields({ form, formula, choice, options, error, onChange }: Props) {
+  const { op, left, right } = choice ?? { op: "", left: [], right: [NO_TERM] };
   return (
     <>
-      <Field id="formula-op" label={words.formula} hint={composed === null ? undefined : words.complex(composed)}>
+      <Field id="formula-op" label={words.formula}>
         {(control) => (
           <Select
             {...control}
             inputWidth="medium"
             value={op}
             onChange={(event) => {
-              const next = OPS.find((one) => one === event.target.value) ?? "SUM";
-              onChange({ op: next, codes: next === "SUM" ? codes : [codes[0] ?? "", codes[1] ?? ""] });
+              const next = OPS.find((one) => one === event.target.value);
+              if (next) onChange({ op: next, left: left.length === 0 ? [NO_TERM] : left, right });
             }}
           >
+            {choice === null && <option value="">{words.keep}</option>}
             {OPS.map((one) => (
               <option key={one} value={one}>
                 {formulaText[one]}
@@ -104,15 +61,37 @@ export function FormulaFields({ choice, options, composed, error, onChange }: Pr
           </Select>
         )}
       </Field>
-      <CodeFields
-        id="formula"
-        labels={(index) => (op === "SUM" ? words.operand(index + 1) : index === 0 ? words.a : words.b)}
-        options={options}
-        codes={codes}
-        canGrow={op === "SUM"}
-        error={error}
-        onChange={(next) => onChange({ op, codes: next })}
-      />
+      {choice && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TermFields
+            id="formula-left"
+            label={op === "SUM" ? words.operand : words.a}
+            options={options}
+            side={left}
+            error={error}
+            onChange={(side) => onChange({ ...choice, left: side })}
+          />
+          {op !== "SUM" && (
+            <TermFields
+              id="formula-right"
+              label={words.b}
+              options={options}
+              side={right}
+              onChange={(side) => onChange({ ...choice, right: side })}
+            />
+          )}
+        </div>
+      )}
+      <Reading text={formula && formatFormula(form, formula)} />
     </>
+  );
+}
+
+/** What is chosen so far, in words. */
+export function Reading({ text }: { readonly text: string | null }) {
+  return (
+    <p aria-live="polite" className="rounded-md bg-surface px-3 py-2 text-ink-2">
+      {text === null ? words.incomplete : words.reads(text)}
+    </p>
   );
 }

@@ -15,6 +15,13 @@ type Props = {
   readonly onCancel: () => void;
 };
 
+/** Whether what stands right below a row stands among the parts of a line. */
+function isAmongParts({ rows }: FormDefinition, after: string | undefined): boolean {
+  const at = rows.findIndex((row) => row.code === after);
+  const [above, below] = [rows[at], rows[at + 1]];
+  return at !== -1 && (above?.isPart === true || (below?.isPart === true && below.section === above?.section));
+}
+
 /** The fields of whatever is open. */
 export function ItemPanel({ form, opened, onEdit, onCancel }: Props) {
   const { list, code } = opened;
@@ -36,8 +43,9 @@ export function ItemPanel({ form, opened, onEdit, onCancel }: Props) {
           form={form}
           row={find(form.rows)}
           section={section}
+          isPart={isAmongParts(form, opened.after)}
           onCancel={onCancel}
-          onApply={(item) => onEdit({ kind: "PUT", list, item, after: null })}
+          onApply={(item) => onEdit({ kind: "PUT", list, item, after: opened.after ?? null })}
         />
       );
     }

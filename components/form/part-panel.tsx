@@ -3,13 +3,14 @@
 import { useState } from "react";
 import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
 import { Field } from "@/components/ui/field";
-import { Select, TextInput } from "@/components/ui/text-input";
+import { Select } from "@/components/ui/text-input";
 import { PART_CONDITIONS, type FormDefinition, type FormPart, type FormSection, type PartCondition } from "@/lib/domain/form";
 import { codesOf, newCode } from "@/lib/domain/form-edit";
 import { BODY_TIERS, type BodyTier } from "@/lib/domain/report";
 import { partTitle, sectionLabel } from "@/lib/text/format-form";
 import { viFormBuilder as words } from "@/lib/text/vi-form-builder";
 import { partConditionText, tierText } from "@/lib/text/vi-forms";
+import { NameField } from "./name-field";
 import { Panel } from "./panel";
 
 type PartProps = {
@@ -37,11 +38,7 @@ export function PartPanel({ form, part, onApply, onCancel }: PartProps) {
 
   return (
     <Panel title={part ? partTitle(part) : words.newPart} onApply={apply} onCancel={onCancel}>
-      <Field id="part-label" label={words.name} error={errors["label"]}>
-        {(control) => (
-          <TextInput {...control} value={label} maxLength={300} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        )}
-      </Field>
+      <NameField id="part-label" value={label} error={errors["label"]} onChange={setLabel} />
       <ChoiceGroup id="part-tiers" legend={words.tiers} error={errors["tiers"]}>
         {BODY_TIERS.map((tier) => (
           <Checkbox
@@ -95,11 +92,7 @@ export function SectionPanel({ form, section, onApply, onCancel }: SectionProps)
         onApply({ code: section?.code ?? newCode(`PHAN ${name}`, codesOf(form)), label: isOwn ? name : null });
       }}
     >
-      <Field id="section-label" label={words.name} error={error}>
-        {(control) => (
-          <TextInput {...control} value={label} maxLength={300} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        )}
-      </Field>
+      <NameField id="section-label" value={label} error={error} onChange={setLabel} />
     </Panel>
   );
 }

@@ -8,11 +8,11 @@ import { FIGURE_KINDS, isComponent, MEASURE_UNITS, TIME_RULES, type FigureKind, 
 import type { FormDefinition, FormRow } from "@/lib/domain/form";
 import { PERCENT } from "@/lib/domain/form";
 import { codesOf, newCode } from "@/lib/domain/form-edit";
-import { formatFormula } from "@/lib/text/format-formula";
 import { rowName, sectionLabel, unitText } from "@/lib/text/format-form";
 import { numberKindText, timeRuleText, viFormBuilder as words } from "@/lib/text/vi-form-builder";
 import { unitWord } from "@/lib/text/vi-figures";
-import { choiceOf, FormulaFields, formulaOf, type FormulaChoice } from "./formula-fields";
+import { FormulaFields, useFormula } from "./formula-fields";
+import { NameField } from "./name-field";
 import { Panel } from "./panel";
 
 const KINDS = ["ENTRY", "COMPUTED", "HEAD"] as const;
@@ -26,27 +26,26 @@ function unitOf(typed: string): string {
 
 type Props = {
   readonly form: FormDefinition;
-  /** Null: a new row, at the end of `section`. */
+  /** Null: a new row in `section`. */
   readonly row: FormRow | null;
   readonly section: string;
+  /** Whether a new row is begun below one that is a part itself. */
+  readonly isPart: boolean;
   readonly onApply: (row: FormRow) => void;
   readonly onCancel: () => void;
 };
 
 /** The fields of one row. */
-export function RowPanel({ form, row, section, onApply, onCancel }: Props) {
+export function RowPanel({ form, row, section, isPart: isBelowPart, onApply, onCancel }: Props) {
   const [label, setLabel] = useState(row ? rowName(row) : "");
   const [place, setPlace] = useState(row?.section ?? section);
-  const [isPart, setPart] = useState(row?.isPart ?? false);
+  const [isPart, setPart] = useState(row?.isPart ?? isBelowPart);
   const [kind, setKind] = useState<Kind>(row?.kind ?? "ENTRY");
   const [unit, setUnit] = useState(row && row.kind !== "HEAD" ? unitText(row.unit) : "");
   const [number, setNumber] = useState<FigureKind>(row?.kind === "ENTRY" ? row.number : "INTEGER");
   const [time, setTime] = useState<TimeRule>(row?.kind === "ENTRY" ? row.time : "SUM");
   const [isRequired, setRequired] = useState(row?.kind === "ENTRY" ? row.isRequired : true);
-  const held = row?.kind === "COMPUTED" ? row.formula : null;
-  const known = held && choiceOf(held, "row");
-  const [choice, setChoice] = useState<FormulaChoice>(known ?? { op: "SUM", codes: [""] });
-  const [isTouched, setTouched] = useState(known !== null || held === null);
+  const reckoned = useFormula(row, "row", "SUM");
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const isFigure = row !== null && isComponent(row.code);
   const options = form.rows
@@ -55,7 +54,7 @@ export function RowPanel({ form, row, section, onApply, onCancel }: Props) {
 
   function apply(): void {
     const name = label.trim();
-    const formula = !isTouched && held ? held : formulaOf(choice, "row");
+    const { formula } = reckoned;
     const found = {
       ...(name === "" && { label: words.fieldName }),
       ...(kind !== "HEAD" && unit.trim() === "" && { unit: words.fieldUnit }),
@@ -74,11 +73,7 @@ export function RowPanel({ form, row, section, onApply, onCancel }: Props) {
 
   return (
     <Panel title={row ? rowName(row) : words.newRow} onApply={apply} onCancel={onCancel}>
-      <Field id="row-label" label={words.name} error={errors["label"]}>
-        {(control) => (
-          <TextInput {...control} value={label} maxLength={300} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        )}
-      </Field>
+      <NameField id="row-label" value={label} error={errors["label"]} onChange={setLabel} />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field id="row-section" label={words.section}>
           {(control) => (
@@ -165,18 +160,7 @@ export function RowPanel({ form, row, section, onApply, onCancel }: Props) {
         </div>
       )}
       {kind === "ENTRY" && <Checkbox label={words.required} checked={isRequired} onChange={(event) => setRequired(event.target.checked)} />}
-      {kind === "COMPUTED" && (
-        <FormulaFields
-          choice={choice}
-          options={options}
-          composed={!isTouched && held ? formatFormula(form, held) : null}
-          error={errors["formula"]}
-          onChange={(next) => {
-            setTouched(true);
-            setChoice(next);
-          }}
-        />
-      )}
+      {kind === "COMPUTED" && <FormulaFields form={form} options={options} error={errors["formula"]} {...reckoned} />}
     </Panel>
   );
 }

@@ -1,32 +1,57 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { NumberInput, Select, TextInput } from "@/components/ui/text-input";
-import { RELATIONS, type Formula, type Relation } from "@/lib/domain/expression";
+import { NumberInput, Select } from "@/components/ui/text-input";
 import { RULE_EFFECTS, type FormDefinition, type FormRule, type RuleEffect, type RuleTest } from "@/lib/domain/form";
 import { codesOf, newCode } from "@/lib/domain/form-edit";
 import { parseNumber } from "@/lib/text/format";
 import { formatRuleTest } from "@/lib/text/format-formula";
-import { rowName, ruleText } from "@/lib/text/format-form";
+import { ruleText } from "@/lib/text/format-form";
 import { numberToType } from "@/lib/text/typed-values";
-import { relationText, viFormBuilder as words } from "@/lib/text/vi-form-builder";
+import { viFormBuilder as words } from "@/lib/text/vi-form-builder";
 import { ruleEffectText } from "@/lib/text/vi-forms";
-import { choiceOf, CodeFields, formulaOf } from "./formula-fields";
+import { ConditionFields } from "./condition-fields";
+import { Reading } from "./formula-fields";
+import { NameField } from "./name-field";
 import { Panel } from "./panel";
+import { conditionChoiceOf, conditionOf, NO_COMPARISON, type ConditionChoice } from "./terms";
 
-type Chosen = { readonly left: readonly string[]; readonly relation: Relation; readonly right: string; readonly number: string };
-const NUMBER = "#";
+const EMPTY: ConditionChoice = { join: "AND", lines: [NO_COMPARISON] };
 
-/** What a test chooses; null where the fields cannot show it. */
-function chosenOf(test: RuleTest | undefined): Chosen | null {
-  if (test === undefined) return { left: [""], relation: "AT_MOST", right: "", number: "" };
-  if (test.kind !== "HOLDS" || !("left" in test.condition)) return null;
-  const { op, left, right } = test.condition;
-  const from = choiceOf(left, "row");
-  if (from?.op !== "SUM") return null;
-  if (right.op === "NUMBER") return { left: from.codes, relation: op, right: NUMBER, number: numberToType(right.value) };
-  return right.op === "CELL" && right.row !== null ? { left: from.codes, relation: op, right: right.row, number: "" } : null;
+/** The test of a rule while it is chosen. What the fields cannot show stays as it is until another is composed in its place. */
+function useTest(held: RuleTest | undefined) {
+  const change = held?.kind === "CHANGE" ? held : null;
+  const [choice, setChoice] = useState(held?.kind === "HOLDS" ? conditionChoiceOf(held.condition) : EMPTY);
+  const [percent, setPercent] = useState(change ? numberToType(change.percent) : "");
+  const [base, setBase] = useState(change ? numberToType(change.base) : "");
+  const [isTouched, setTouched] = useState(held === undefined);
+
+  function chosen(): RuleTest | null {
+    if (change) {
+      const [most, from] = [parseNumber(percent), parseNumber(base)];
+      return most === null || from === null ? null : { kind: "CHANGE", percent: most, base: from };
+    }
+    const condition = choice && conditionOf(choice);
+    return condition && { kind: "HOLDS", condition };
+  }
+  const touching =
+    <T,>(set: (value: T) => void) =>
+    (value: T): void => {
+      setTouched(true);
+      set(value);
+    };
+  return {
+    test: isTouched ? chosen() : (held ?? null),
+    isChange: change !== null,
+    choice,
+    percent,
+    base,
+    onChoice: touching(setChoice),
+    onPercent: touching(setPercent),
+    onBase: touching(setBase),
+  };
 }
 
 type Props = {
@@ -36,45 +61,19 @@ type Props = {
   readonly onCancel: () => void;
 };
 
-/** The fields of one rule: a sum of rows against a row or a number, what is said when it is broken, and what follows. */
+/** The fields of one rule: what must hold, read out as it is composed, what is said when it is broken, and what follows. */
 export function RulePanel({ form, rule, onApply, onCancel }: Props) {
   const [label, setLabel] = useState(rule ? ruleText(rule) : "");
   const [effect, setEffect] = useState<RuleEffect>(rule?.effect ?? "SOFT");
-  const known = chosenOf(rule?.test);
-  const [chosen, setChosen] = useState<Chosen>(known ?? { left: [""], relation: "AT_MOST", right: "", number: "" });
-  const change = rule?.test.kind === "CHANGE" ? rule.test : null;
-  const [percent, setPercent] = useState(change ? numberToType(change.percent) : "");
-  const [base, setBase] = useState(change ? numberToType(change.base) : "");
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const options = form.rows.filter((one) => one.kind !== "HEAD").map((one) => ({ code: one.code, name: rowName(one) }));
-
-  function testOf(): RuleTest | null {
-    if (change) {
-      const [most, from] = [parseNumber(percent), parseNumber(base)];
-      return most === null || from === null ? null : { kind: "CHANGE", percent: most, base: from };
-    }
-    if (known === null && rule) return rule.test;
-    const left = formulaOf({ op: "SUM", codes: chosen.left }, "row");
-    const fixed = parseNumber(chosen.number);
-    const right: Formula | null =
-      chosen.right === NUMBER
-        ? fixed === null
-          ? null
-          : { op: "NUMBER", value: fixed }
-        : chosen.right === ""
-          ? null
-          : { op: "CELL", row: chosen.right, column: null };
-    return left && right ? { kind: "HOLDS", condition: { op: chosen.relation, left, right } } : null;
-  }
+  const { test, isChange, choice, percent, base, onChoice, onPercent, onBase } = useTest(rule?.test);
 
   function apply(): void {
     const sentence = label.trim();
-    const test = testOf();
-    const found = {
+    setErrors({
       ...(sentence === "" && { label: words.fieldSentence }),
-      ...(test === null && { test: change ? words.fieldNumber : words.fieldFormula }),
-    };
-    setErrors(found);
+      ...(test === null && { test: isChange ? words.fieldNumber : words.fieldFormula }),
+    });
     if (sentence === "" || test === null) return;
     const isOwn = rule === null || rule.label !== null || sentence !== ruleText(rule);
     onApply({ code: rule?.code ?? newCode(`QT ${sentence}`, codesOf(form)), label: isOwn ? sentence : null, effect, test });
@@ -82,77 +81,24 @@ export function RulePanel({ form, rule, onApply, onCancel }: Props) {
 
   return (
     <Panel title={rule ? ruleText(rule) : words.newRule} onApply={apply} onCancel={onCancel}>
-      <Field id="rule-label" label={words.sentence} error={errors["label"]}>
-        {(control) => (
-          <TextInput {...control} value={label} maxLength={300} autoComplete="off" onChange={(event) => setLabel(event.target.value)} />
-        )}
-      </Field>
-      {change ? (
+      <NameField id="rule-label" label={words.sentence} value={label} error={errors["label"]} onChange={setLabel} />
+      {isChange ? (
         <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
           <Field id="rule-percent" label={words.percent} error={errors["test"]}>
-            {(control) => <NumberInput {...control} value={percent} unit="%" onChange={(event) => setPercent(event.target.value)} />}
+            {(control) => <NumberInput {...control} value={percent} unit="%" onChange={(event) => onPercent(event.target.value)} />}
           </Field>
           <Field id="rule-base" label={words.base}>
-            {(control) => <NumberInput {...control} value={base} onChange={(event) => setBase(event.target.value)} />}
+            {(control) => <NumberInput {...control} value={base} onChange={(event) => onBase(event.target.value)} />}
           </Field>
         </div>
-      ) : known === null && rule ? (
-        <p className="text-ink-2">{formatRuleTest(form, rule)}</p>
+      ) : choice ? (
+        <ConditionFields form={form} choice={choice} error={errors["test"]} onChange={onChoice} />
       ) : (
-        <>
-          <CodeFields
-            id="rule-left"
-            labels={(index) => words.left(index + 1)}
-            options={options}
-            codes={chosen.left}
-            canGrow
-            error={errors["test"]}
-            onChange={(left) => setChosen({ ...chosen, left })}
-          />
-          <div className="grid gap-4 sm:grid-cols-3 sm:items-end">
-            <Field id="rule-relation" label={words.relation}>
-              {(control) => (
-                <Select
-                  {...control}
-                  value={chosen.relation}
-                  onChange={(event) => setChosen({ ...chosen, relation: RELATIONS.find((one) => one === event.target.value) ?? "AT_MOST" })}
-                >
-                  {RELATIONS.map((one) => (
-                    <option key={one} value={one}>
-                      {relationText[one]}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            <Field id="rule-right" label={words.right}>
-              {(control) => (
-                <Select {...control} value={chosen.right} onChange={(event) => setChosen({ ...chosen, right: event.target.value })}>
-                  <option value="">{words.choose}</option>
-                  <option value={NUMBER}>{words.rightNumber}</option>
-                  {options.map((one) => (
-                    <option key={one.code} value={one.code}>
-                      {one.name}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-            {chosen.right === NUMBER && (
-              <Field id="rule-number" label={words.number0}>
-                {(control) => (
-                  <NumberInput
-                    {...control}
-                    allowsDecimals
-                    value={chosen.number}
-                    onChange={(event) => setChosen({ ...chosen, number: event.target.value })}
-                  />
-                )}
-              </Field>
-            )}
-          </div>
-        </>
+        <Button size="small" onClick={() => onChoice(EMPTY)}>
+          {words.replaceRule}
+        </Button>
       )}
+      <Reading text={test && formatRuleTest(form, { test })} />
       <Field id="rule-effect" label={words.effect}>
         {(control) => (
           <Select

@@ -2,6 +2,7 @@ import type { Condition, Formula, PairOp, Relation } from "@/lib/domain/expressi
 import type { FormDefinition, FormRule } from "@/lib/domain/form";
 import { formatNumber } from "./format";
 import { columnLabel, rowName } from "./format-form";
+import { joinText } from "./vi-form-builder";
 
 const SIGNS = { MINUS: "−", TIMES: "×", OVER: "÷" } as const satisfies Record<Exclude<PairOp, "PERCENT">, string>;
 const RELATION_SIGNS = {
@@ -45,13 +46,15 @@ export function formatFormula(form: Names, formula: Formula, isInner = false): s
   }
 }
 
-/** What must hold: "[Tin đã giải quyết] ≤ [Tin đã tiếp nhận]". */
+/** What must hold: "[Tin đã giải quyết] ≤ [Tin đã tiếp nhận]"; what is joined otherwise within it stands in brackets. */
 export function formatCondition(form: Names, condition: Condition): string {
   if ("left" in condition) {
     return `${formatFormula(form, condition.left)} ${RELATION_SIGNS[condition.op]} ${formatFormula(form, condition.right)}`;
   }
   if (condition.op === "NOT") return `không phải (${formatCondition(form, condition.of)})`;
-  return condition.of.map((one) => formatCondition(form, one)).join(condition.op === "AND" ? " và " : " hoặc ");
+  const inner = (one: Condition): string =>
+    one.op === "AND" || one.op === "OR" ? `(${formatCondition(form, one)})` : formatCondition(form, one);
+  return condition.of.map(inner).join(` ${joinText[condition.op]} `);
 }
 
 /** What a rule asks, in one line. */

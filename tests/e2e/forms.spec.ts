@@ -29,13 +29,41 @@ test("the secretary adds a row and a column to the next period's form; this peri
   await expect(page.locator("#rows-LUOT_TUAN_TRA_KIEM_SOAT")).toContainText("Nhập trong báo cáo");
 
   // What a formula reads cannot go: the place is named, and nothing is saved.
-  await page.getByRole("button", { name: "Bỏ Số vụ đã điều tra, khám phá", exact: true }).click();
+  const remove = async (item: string) => {
+    await page.locator(item).locator("summary").click();
+    await page.locator(item).getByRole("button", { name: /^Bỏ / }).click();
+  };
+  await remove("#rows-CRM_SOLVED");
   await page.getByRole("button", { name: "Lưu dự thảo" }).click();
   const summary = page.getByRole("alert").filter({ hasText: "Tỷ lệ điều tra, khám phá" });
   await expect(summary).toBeFocused();
   await expect(summary).toContainText("Tính từ một dòng hoặc cột không còn trong biểu mẫu");
-  await page.getByRole("button", { name: "Bỏ Tỷ lệ điều tra, khám phá", exact: true }).click();
-  await page.getByRole("button", { name: /^Bỏ Số vụ khám phá lớn hơn tổng số vụ/ }).click();
+  await remove("#rows-LINE_10_RATE");
+  await remove("#rules-SOLVED_EXCEED_TOTAL");
+
+  // A rule of two conditions is composed and read out; a step too far is taken back.
+  await page.getByRole("button", { name: "Thêm quy tắc" }).click();
+  const rule = page.getByRole("group", { name: "Quy tắc mới" });
+  await rule.getByLabel("Câu báo khi vi phạm").fill("Có phiên tòa nhưng chưa có vụ nào bị phát hiện");
+  await rule.getByRole("button", { name: "Thêm điều kiện" }).click();
+  await rule.getByRole("button", { name: "Xong" }).click();
+  await expect(rule.getByLabel("Vế trái", { exact: true }).first()).toHaveAccessibleDescription(/Chọn đủ các số/);
+  await rule.getByLabel("Các điều kiện nối với nhau bằng").selectOption({ label: "HOẶC: chỉ cần một điều kiện đúng" });
+  const conditions = [rule.getByRole("group", { name: "Điều kiện 1" }), rule.getByRole("group", { name: "Điều kiện 2" })];
+  for (const [index, name] of ["Phiên tòa xét xử lưu động", "Tổng số vụ phạm pháp hình sự"].entries()) {
+    const condition = conditions[index];
+    await condition?.getByLabel("Vế trái", { exact: true }).selectOption({ label: name });
+    await condition?.getByLabel("Phải").selectOption({ label: index === 0 ? "bằng (=)" : "lớn hơn (>)" });
+    await condition?.getByLabel("Vế phải", { exact: true }).selectOption({ label: "Một số cố định" });
+    await condition?.getByLabel("Vế phải, số cố định").fill("0");
+  }
+  await expect(rule).toContainText("Đọc là: [Phiên tòa xét xử lưu động] = 0 hoặc [Tổng số vụ phạm pháp hình sự] > 0");
+  await rule.getByLabel("Khi vi phạm").selectOption({ label: "Không cho gửi khi vi phạm" });
+  await rule.getByRole("button", { name: "Xong" }).click();
+  await expect(page.locator("#rules-QT_CO_PHIEN_TOA_NHUNG_CHUA_CO_VU")).toBeFocused();
+  await remove("#rows-CRM_TOTAL");
+  await page.getByRole("button", { name: "Hoàn tác" }).click();
+  await expect(page.locator("#rows-CRM_TOTAL")).toBeVisible();
   await page.getByRole("button", { name: "Lưu dự thảo" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: FORM })).toBeVisible();
