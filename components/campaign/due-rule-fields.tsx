@@ -7,6 +7,7 @@ import type { WorkCalendar } from "@/lib/domain/calendar";
 import {
   dueDateOf,
   DUE_RULE_KINDS,
+  DUE_TIERS,
   earliestDue,
   namedDay,
   nextDues,
@@ -73,6 +74,14 @@ export function ruleInput(typed: TypedRule): DueRule | null {
 export const typedDayOf = (typed: TypedRule): string | null => (typed.kind === "UNSET" ? typedDateOrNone(typed.typed) : null);
 
 const TIER_LABEL = { commune: viPeriod.tierCommune, district: viPeriod.tierDistrict, province: viPeriod.tierProvince } as const;
+/** What the faults of typed rules are called, by their paths in the schema. */
+export const DUE_RULE_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  DUE_TIERS.flatMap((tier) => [
+    [`dueRules.${tier}`, words.ruleOf(TIER_LABEL[tier])],
+    ...(["days", "day", "month"] as const).map((name) => [`dueRules.${tier}.${name}`, `${TIER_LABEL[tier]}, ${words[name]}`]),
+  ]),
+);
+
 const DUE_LABEL = { commune: viPeriod.dueCommune, district: viPeriod.dueDistrict, province: viPeriod.dueProvince } as const;
 const DUE_NAME = { commune: "dueCommune", district: "dueDistrict", province: "dueProvince" } as const;
 
@@ -91,8 +100,15 @@ type Props<F extends FieldValues> = {
   readonly asksDay: boolean;
 };
 
+type AllProps<F extends FieldValues> = Omit<Props<F>, "tier" | "typed"> & { readonly typed: TypedRules };
+
+/** The due dates of all levels. */
+export function DueRulesFields<F extends FieldValues>({ typed, ...shared }: AllProps<F>) {
+  return DUE_TIERS.map((tier) => <DueRuleFields<F> key={tier} tier={tier} typed={typed[tier]} {...shared} />);
+}
+
 /** The due date of one level as a phrase, with what comes of it. */
-export function DueRuleFields<F extends FieldValues>({ tier, register, typed, errorOf, asksDay, ...shown }: Props<F>) {
+function DueRuleFields<F extends FieldValues>({ tier, register, typed, errorOf, asksDay, ...shown }: Props<F>) {
   const base = `dueRules.${tier}`;
   const field = (name: keyof TypedRule) => register(`${base}.${name}` as Path<F>);
   const hasDay = typed.kind === "BEFORE_DAY" || typed.kind === "BY_DAY";

@@ -1,18 +1,15 @@
 "use client";
 
 import { FormOptions } from "@/components/form/create-form-form";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Select } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { PeriodFormRefusal } from "@/lib/domain/campaign-refusal";
 import type { FormChoice } from "@/lib/domain/form-view";
 import type { ChoosePeriodFormInput } from "@/lib/schemas/form";
-import { vi } from "@/lib/text/vi";
 import { viForms } from "@/lib/text/vi-forms";
 import { viPeriod } from "@/lib/text/vi-period";
+import { EntryForm } from "./entry-form";
 import { useEntryForm } from "./use-entry-form";
 
 const loadChoosePeriodFormInput = async () => (await import("@/lib/schemas/form")).choosePeriodFormInput;
@@ -35,7 +32,7 @@ type Props = {
 
 /** Which form the reports of a period are made with. */
 export function PeriodFormChoice({ period, chosenId, choices, href, action }: Props) {
-  const { register, onSubmit, pending, errors, errorOf } = useEntryForm({
+  const entry = useEntryForm({
     defaults: { formVersionId: chosenId ?? "" },
     schema: loadChoosePeriodFormInput,
     toInput: ({ formVersionId }: { formVersionId: string }) => ({
@@ -49,9 +46,9 @@ export function PeriodFormChoice({ period, chosenId, choices, href, action }: Pr
     fieldOf: FIELD_OF,
     labels: LABELS,
   });
+  const { register, errorOf } = entry;
   return (
-    <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={errors} />
+    <EntryForm entry={entry} submit={words.submit} cancelHref={href}>
       <Field id="formVersionId" label={words.field} error={errorOf("formVersionId")}>
         {(control) => (
           <Select {...control} {...register("formVersionId")}>
@@ -59,10 +56,6 @@ export function PeriodFormChoice({ period, chosenId, choices, href, action }: Pr
           </Select>
         )}
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={pending}>{words.submit}</SubmitButton>
-        <ButtonLink href={href}>{vi.action.cancel}</ButtonLink>
-      </div>
-    </form>
+    </EntryForm>
   );
 }

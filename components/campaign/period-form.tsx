@@ -2,17 +2,14 @@
 
 import { useWatch } from "react-hook-form";
 import type { z } from "zod";
-import { ButtonLink } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { DateInput, Select, TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { WorkCalendar } from "@/lib/domain/calendar";
 import { PERIOD_KINDS, type PeriodKind } from "@/lib/domain/campaign";
 import type { PeriodEntryRefusal } from "@/lib/domain/campaign-refusal";
 import type { PeriodView } from "@/lib/domain/campaign-view";
-import { DUE_TIERS, NEXT_DATES, ruleOfDay, upcomingSpans, type CutOff, type DueRules } from "@/lib/domain/due-rule";
+import { NEXT_DATES, ruleOfDay, upcomingSpans, type CutOff, type DueRules } from "@/lib/domain/due-rule";
 import { addDays, type PlainDate } from "@/lib/domain/plain-date";
 import type { PeriodPreset } from "@/lib/domain/regime";
 import type { addPeriodInput, editPeriodInput } from "@/lib/schemas/period";
@@ -20,9 +17,10 @@ import { formatSpan, parseDate } from "@/lib/text/format";
 import { dateToType, typedDate } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { periodKindText } from "@/lib/text/vi-campaign";
-import { spanName, viDueRule } from "@/lib/text/vi-due-rule";
+import { spanName } from "@/lib/text/vi-due-rule";
 import { viPeriod } from "@/lib/text/vi-period";
-import { DueRuleFields, ruleInput, typedDayOf, typedRule, type TypedRules } from "./due-rule-fields";
+import { DUE_RULE_LABELS, DueRulesFields, ruleInput, typedDayOf, typedRule, type TypedRules } from "./due-rule-fields";
+import { EntryForm } from "./entry-form";
 import { useEntryForm } from "./use-entry-form";
 
 const loadAddPeriodInput = async () => (await import("@/lib/schemas/period")).addPeriodInput;
@@ -40,15 +38,9 @@ const FIELD_OF = {
   REGIME_NOT_FOUND: "preset",
 } as const;
 
-const TIER_NAMES = { commune: viPeriod.tierCommune, district: viPeriod.tierDistrict, province: viPeriod.tierProvince };
 const LABELS: Readonly<Record<string, unknown>> = {
   ...viPeriod,
-  ...Object.fromEntries(
-    DUE_TIERS.flatMap((tier) => [
-      [`dueRules.${tier}`, viDueRule.ruleOf(TIER_NAMES[tier])],
-      ...(["days", "day", "month"] as const).map((name) => [`dueRules.${tier}.${name}`, `${TIER_NAMES[tier]}, ${viDueRule[name]}`]),
-    ]),
-  ),
+  ...DUE_RULE_LABELS,
 };
 
 const DATES = ["figuresFrom", "figuresTo", "opensOn"] as const;
@@ -163,7 +155,7 @@ type FormProps = Shared & {
 };
 
 function PeriodFieldsForm({ entry, cancelHref, presets, calendar, cutOff: yearStart }: FormProps) {
-  const { form, register, onSubmit, pending, errors, errorOf } = entry;
+  const { form, register, errorOf } = entry;
   const values = useWatch({ control: form.control }) as Values;
   const cutOff = parseDate(values.figuresTo);
   const spans = cutOff === null ? [] : upcomingSpans(values.kind, yearStart, addDays(cutOff, 1), NEXT_DATES);
@@ -184,8 +176,7 @@ function PeriodFieldsForm({ entry, cancelHref, presets, calendar, cutOff: yearSt
   const preset = register("preset");
 
   return (
-    <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={errors} />
+    <EntryForm entry={entry} submit={viPeriod.form.save} pendingText={vi.action.saving} cancelHref={cancelHref}>
       <Field id="preset" label={viPeriod.preset} hint={viPeriod.presetHint} error={errorOf("preset")}>
         {(control) => (
           <Select
@@ -232,26 +223,16 @@ function PeriodFieldsForm({ entry, cancelHref, presets, calendar, cutOff: yearSt
           </Field>
         ))}
       </div>
-      {DUE_TIERS.map((tier) => (
-        <DueRuleFields<Values>
-          key={tier}
-          tier={tier}
-          register={register}
-          typed={values.dueRules[tier]}
-          errorOf={errorOf}
-          calendar={calendar}
-          cutOff={cutOff}
-          kind={values.kind}
-          spans={spans}
-          asksDay
-        />
-      ))}
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={pending} pendingText={vi.action.saving}>
-          {viPeriod.form.save}
-        </SubmitButton>
-        <ButtonLink href={cancelHref}>{vi.action.cancel}</ButtonLink>
-      </div>
-    </form>
+      <DueRulesFields<Values>
+        register={register}
+        typed={values.dueRules}
+        errorOf={errorOf}
+        calendar={calendar}
+        cutOff={cutOff}
+        kind={values.kind}
+        spans={spans}
+        asksDay
+      />
+    </EntryForm>
   );
 }

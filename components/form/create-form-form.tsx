@@ -1,9 +1,8 @@
 "use client";
 
+import { EntryForm } from "@/components/campaign/entry-form";
 import { useEntryForm } from "@/components/campaign/use-entry-form";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { Select, TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { FormChoice, FormRefusal } from "@/lib/domain/form-view";
@@ -24,7 +23,7 @@ type Props = {
 
 /** A form of the province: its name, and what it is copied from. */
 export function CreateFormForm({ choices, action }: Props) {
-  const { register, onSubmit, pending, errors, errorOf } = useEntryForm({
+  const entry = useEntryForm({
     defaults: { title: "", fromVersionId: "", basis: "" },
     schema: loadCreateFormInput,
     toInput: ({ title, fromVersionId, basis }: Values) => ({ title, fromVersionId: fromVersionId === "" ? null : fromVersionId, basis }),
@@ -34,9 +33,9 @@ export function CreateFormForm({ choices, action }: Props) {
     fieldOf: FIELD_OF,
     labels: LABELS,
   });
+  const { register, errorOf } = entry;
   return (
-    <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={errors} />
+    <EntryForm entry={entry} submit={words.submit} cancelHref="/forms">
       <Field id="title" label={words.name} error={errorOf("title")}>
         {(control) => <TextInput autoComplete="off" {...control} {...register("title")} />}
       </Field>
@@ -50,8 +49,7 @@ export function CreateFormForm({ choices, action }: Props) {
       <Field id="basis" label={words.basis} hint={words.basisHint} error={errorOf("basis")} optional>
         {(control) => <TextInput autoComplete="off" {...control} {...register("basis")} />}
       </Field>
-      <SubmitButton pending={pending}>{words.submit}</SubmitButton>
-    </form>
+    </EntryForm>
   );
 }
 

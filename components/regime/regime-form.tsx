@@ -2,25 +2,21 @@
 
 import { useWatch } from "react-hook-form";
 import type { z } from "zod";
-import { DueRuleFields, ruleInput, typedRule, type TypedRules } from "@/components/campaign/due-rule-fields";
+import { DUE_RULE_LABELS, DueRulesFields, ruleInput, typedRule, type TypedRules } from "@/components/campaign/due-rule-fields";
+import { EntryForm } from "@/components/campaign/entry-form";
 import { useEntryForm } from "@/components/campaign/use-entry-form";
-import { ButtonLink } from "@/components/ui/button";
 import { Checkbox, ChoiceGroup } from "@/components/ui/choice";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { NumberInput, Select, TextArea, TextInput } from "@/components/ui/text-input";
 import type { ActionResult } from "@/lib/domain/action-result";
 import type { WorkCalendar } from "@/lib/domain/calendar";
-import { DECREE_CUT_OFF, DUE_TIERS, NEXT_DATES, parseCutOff, upcomingSpans, type CutOff, type DueRule } from "@/lib/domain/due-rule";
+import { DECREE_CUT_OFF, NEXT_DATES, parseCutOff, upcomingSpans, type CutOff, type DueRule } from "@/lib/domain/due-rule";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { defaultDueRules, REGIME_KINDS, REGIME_TIERS, type RegimeKind, type RegimeRefusal, type RegimeView } from "@/lib/domain/regime";
 import type { addRegimeInput, editRegimeInput } from "@/lib/schemas/regime";
 import { typedNumber } from "@/lib/text/typed-values";
 import { vi } from "@/lib/text/vi";
 import { bodyTierText } from "@/lib/text/vi-campaign";
-import { viDueRule } from "@/lib/text/vi-due-rule";
-import { viPeriod } from "@/lib/text/vi-period";
 import { regimeKindText, viRegime } from "@/lib/text/vi-regime";
 
 const loadAddRegimeInput = async () => (await import("@/lib/schemas/regime")).addRegimeInput;
@@ -52,19 +48,13 @@ type Values = {
   readonly dueRules: TypedRules;
 };
 
-const TIER_NAMES = { commune: viPeriod.tierCommune, district: viPeriod.tierDistrict, province: viPeriod.tierProvince };
 const LABELS: Readonly<Record<string, unknown>> = {
   ...viRegime,
   title: viRegime.name,
   formId: viRegime.form,
   "cutOff.startDay": viRegime.startDay,
   "cutOff.startMonth": viRegime.startMonth,
-  ...Object.fromEntries(
-    DUE_TIERS.flatMap((tier) => [
-      [`dueRules.${tier}`, viDueRule.ruleOf(TIER_NAMES[tier])],
-      ...(["days", "day", "month"] as const).map((name) => [`dueRules.${tier}.${name}`, `${TIER_NAMES[tier]}, ${viDueRule[name]}`]),
-    ]),
-  ),
+  ...DUE_RULE_LABELS,
 };
 
 function defaultsOf(regime: RegimeView | null): Values {
@@ -124,7 +114,7 @@ type Props = {
 
 /** What is reported every so often, field by field as Nghị định 09/2019, Điều 7 names them. */
 export function RegimeForm({ regime, calendar, forms, today, action }: Props) {
-  const { form, register, onSubmit, pending, errors, errorOf } = useEntryForm<Values, z.ZodType<unknown, Input>, Done, RegimeRefusal>({
+  const entry = useEntryForm<Values, z.ZodType<unknown, Input>, Done, RegimeRefusal>({
     defaults: defaultsOf(regime),
     schema: regime ? loadEditRegimeInput : loadAddRegimeInput,
     toInput: (values) => (regime ? { regimeId: regime.id, version: regime.version, ...fieldsOf(values) } : fieldsOf(values)),
@@ -134,11 +124,16 @@ export function RegimeForm({ regime, calendar, forms, today, action }: Props) {
     fieldOf: FIELD_OF,
     labels: LABELS,
   });
+  const { form, register, errorOf } = entry;
   const values = useWatch({ control: form.control }) as Values;
   const spans = upcomingSpans(values.kind, parseCutOff(cutOffInput(values)) ?? DECREE_CUT_OFF, today, NEXT_DATES);
   return (
-    <form onSubmit={onSubmit} noValidate className="max-w-prose space-y-5">
-      <ErrorSummary errors={errors} />
+    <EntryForm
+      entry={entry}
+      submit={viRegime.save}
+      pendingText={vi.action.saving}
+      cancelHref={regime ? `/regimes/${regime.id}` : "/regimes"}
+    >
       <Field id="title" label={viRegime.name} error={errorOf("title")}>
         {(control) => <TextInput {...control} {...register("title")} />}
       </Field>
@@ -186,20 +181,16 @@ export function RegimeForm({ regime, calendar, forms, today, action }: Props) {
           </Field>
         </div>
       )}
-      {DUE_TIERS.map((tier) => (
-        <DueRuleFields<Values>
-          key={tier}
-          tier={tier}
-          register={register}
-          typed={values.dueRules[tier]}
-          errorOf={errorOf}
-          calendar={calendar}
-          cutOff={null}
-          kind={values.kind}
-          spans={spans}
-          asksDay={false}
-        />
-      ))}
+      <DueRulesFields<Values>
+        register={register}
+        typed={values.dueRules}
+        errorOf={errorOf}
+        calendar={calendar}
+        cutOff={null}
+        kind={values.kind}
+        spans={spans}
+        asksDay={false}
+      />
       <Field id="formId" label={viRegime.form} error={errorOf("formId")}>
         {(control) => (
           <Select {...control} {...register("formId")}>
@@ -215,12 +206,6 @@ export function RegimeForm({ regime, calendar, forms, today, action }: Props) {
       <Field id="basis" label={viRegime.basis} error={errorOf("basis")} optional>
         {(control) => <TextInput {...control} {...register("basis")} />}
       </Field>
-      <div className="flex flex-wrap gap-2">
-        <SubmitButton pending={pending} pendingText={vi.action.saving}>
-          {viRegime.save}
-        </SubmitButton>
-        <ButtonLink href={regime ? `/regimes/${regime.id}` : "/regimes"}>{vi.action.cancel}</ButtonLink>
-      </div>
-    </form>
+    </EntryForm>
   );
 }

@@ -9,7 +9,7 @@ const after = (days: number) => ({ kind: "WORKING_DAYS_AFTER", days });
 /** The two regimes that the plans lay down, and one that another province's plan knows; the working days are decision 12's. */
 export function buildRegimes(story: Story): readonly Row[] {
   const hasDistricts = story.districts.length > 0;
-  const dueRules = JSON.stringify({ commune: after(1), district: hasDistricts ? after(2) : null, province: after(7) });
+  const dueRules = { commune: after(1), district: hasDistricts ? after(2) : null, province: after(7) };
   const tiers = hasDistricts ? ["COMMUNE", "DISTRICT", "DEPARTMENT"] : ["COMMUNE", "DEPARTMENT"];
   const common = {
     province_id: story.provinceId,
@@ -45,11 +45,11 @@ export function buildRegimes(story: Story): readonly Row[] {
       kind: "QUARTER",
       content: "Tiến độ sáu nhóm nhiệm vụ, việc đã làm, việc chậm và lý do.",
       basis: "",
-      due_rules: JSON.stringify({
+      due_rules: {
         commune: { kind: "UNSET" },
         district: hasDistricts ? { kind: "UNSET" } : null,
         province: { kind: "UNSET" },
-      }),
+      },
     },
   ];
 }
