@@ -122,7 +122,7 @@ export class GridFigures {
   private drawRows(touched: Iterable<NumberedRow>): string[] {
     const now = formValues(this.form, this.given);
     return [...touched].flatMap(({ row, no }) => {
-      const drawn = rowOf(row, no, this.extra, { now, prior: this.prior, before: null });
+      const drawn = rowOf(row, no, this.extra, { now, prior: this.prior });
       if (isSameRow(drawn, this.rows.get(row.code))) return [];
       this.rows.set(row.code, drawn);
       return [row.code];
