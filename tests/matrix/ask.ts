@@ -50,16 +50,23 @@ const addressOf = (file: string): string =>
     .map((part) => (part.startsWith("[") ? randomUUID() : part))
     .join("/")}`;
 
-export async function makeAsker(origin: string): Promise<Asker> {
+type Init = { readonly method?: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string };
+
+/** Asks one server after the other. */
+export async function makeAsker(origins: readonly string[]): Promise<Asker> {
+  let turn = 0;
   const actions = new Map(readBuiltActions().map((action) => [action.name, { id: action.id, address: addressOf(action.page) }]));
-  const ask = async (address: string, init: RequestInit): Promise<Answer> => {
-    const response = await fetch(origin + address, { ...init, redirect: "manual" });
+  const ask = async (address: string, init: Init): Promise<Answer> => {
+    turn += 1;
+    const origin = origins[turn % origins.length] ?? "";
+    const headers = { ...init.headers, ...(init.method !== undefined && { Origin: origin }) };
+    const response = await fetch(origin + address, { ...init, headers, redirect: "manual" });
     return { status: response.status, location: response.headers.get("location"), body: await response.text() };
   };
   const headersOf = ({ cookie }: Person): Record<string, string> => (cookie === "" ? {} : { cookie });
   // Next wants a mark in the address that belongs to the headers, and names it to whoever comes without.
   const hint = await ask("/sign-in", { headers: PREFETCH });
-  const mark = new URL(hint.location ?? "", origin).search.slice(1) || "_rsc";
+  const mark = new URL(hint.location ?? "", origins[0]).search.slice(1) || "_rsc";
   return {
     page: (person, address, transport) =>
       transport === "GET"
@@ -70,7 +77,7 @@ export async function makeAsker(origin: string): Promise<Asker> {
       (
         await ask(address, {
           method,
-          headers: { ...headersOf(person), Origin: origin, "Content-Type": "application/x-www-form-urlencoded" },
+          headers: { ...headersOf(person), "Content-Type": "application/x-www-form-urlencoded" },
         })
       ).status,
     action: (person, name, input) => {
@@ -81,7 +88,6 @@ export async function makeAsker(origin: string): Promise<Asker> {
         headers: {
           ...headersOf(person),
           "Next-Action": found.id,
-          Origin: origin,
           Accept: "text/x-component",
           "Content-Type": "text/plain;charset=UTF-8",
         },

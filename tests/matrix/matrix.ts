@@ -9,7 +9,8 @@ import type { Product } from "./product";
 import { relationOf } from "./relation";
 import { readWorld, type World } from "./world";
 
-const AT_ONCE = 6;
+/** Six of each server. */
+const AT_ONCE = 12;
 
 /** Does work for all items, some at once, and gathers what it found wrong. */
 export async function gather<T>(items: readonly T[], work: (item: T) => Promise<string | null>): Promise<string[]> {
@@ -44,14 +45,14 @@ export class Matrix {
     private readonly secretary: Actor,
   ) {}
 
-  static async open({ superuserUrl, secret, origin }: Product): Promise<Matrix> {
+  static async open({ superuserUrl, secret, origins }: Product): Promise<Matrix> {
     const client = new pg.Client({ connectionString: superuserUrl });
     await client.connect();
     const world = await readWorld(client);
     const people = await gatherPeople(client, secret, world, new Date());
     const secretary = people.find((person) => person.name === "thuky")?.actor;
     if (!secretary) throw new Error("the demo has no secretary");
-    return new Matrix(client, await makeAsker(origin), world, people, secretary);
+    return new Matrix(client, await makeAsker(origins), world, people, secretary);
   }
 
   get core(): readonly Person[] {

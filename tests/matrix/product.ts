@@ -14,7 +14,13 @@ import { seedReference } from "@/prisma/seed/reference";
 import { startInstance } from "../support/instance";
 import { addSubjects } from "./extra-subjects";
 
-export type Product = { readonly origin: string; readonly databaseUrl: string; readonly superuserUrl: string; readonly secret: string };
+/** `origins`: servers of one build on one database, each of them the product. */
+export type Product = {
+  readonly origins: readonly string[];
+  readonly databaseUrl: string;
+  readonly superuserUrl: string;
+  readonly secret: string;
+};
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -43,10 +49,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const client = new pg.Client({ connectionString: superuserUrl });
     await client.connect();
     await addSubjects(client).finally(() => client.end());
-    const running = await startInstance({ DATABASE_URL: urls.url, NEXTAUTH_SECRET: secrets.session, NEXTAUTH_URL: "" });
-    undo.push(running.stop);
+    // One server answers on one core; what the second asks of the machine is the core that would wait.
+    const env = { DATABASE_URL: urls.url, NEXTAUTH_SECRET: secrets.session, NEXTAUTH_URL: "" };
+    const running = await Promise.all([startInstance(env), startInstance(env)]);
+    undo.push(...running.map(({ stop }) => stop));
     project.provide("product", {
-      origin: `http://localhost:${running.port}`,
+      origins: running.map(({ port }) => `http://localhost:${port}`),
       databaseUrl: urls.url,
       superuserUrl,
       secret: secrets.session,

@@ -53,7 +53,7 @@ beforeAll(async () => {
     MATRIX_REMOVALS: JSON.stringify(REMOVALS.map(({ name, find, put }) => ({ name, find, put }))),
     MATRIX_REMOVED: path.join(folder, "removed"),
   });
-  matrix = await Matrix.open({ ...product, origin: `http://localhost:${instance.port}` });
+  matrix = await Matrix.open({ ...product, origins: [`http://localhost:${instance.port}`] });
 });
 
 afterAll(async () => {
