@@ -5,9 +5,10 @@ import type { Page, TestInfo } from "@playwright/test";
 import { walk, type FoundPage } from "../support/crawl";
 import { PEOPLE, type Visitor } from "../support/crawl-people";
 import { stage } from "../support/demo-server";
+import { E2E_DATA } from "../support/e2e-data";
 import { checkForms, checkOpened } from "../support/form-check";
 import { isFirst, once } from "../support/once";
-import { checkDesktop, checkNeeds, checkPhone } from "../support/page-checks";
+import { checkDesktop, checkNeeds, checkPhone, type Part } from "../support/page-checks";
 import { listPagePatterns } from "../support/page-patterns";
 import { expect, test } from "../support/story";
 
@@ -15,7 +16,6 @@ test.describe.configure({ mode: "parallel" });
 
 /** With it, pages that are made alike are looked at again for each person: for a thorough night. */
 const LOOKS_AT_ALL = process.env["CH138_EVERY_PAGE"] === "1";
-const DATA = process.env["CH138_E2E_DATA"] || ".data/e2e";
 
 type Seen = { readonly pages: readonly FoundPage[]; readonly checked: number };
 
@@ -26,7 +26,7 @@ for (const person of PEOPLE) {
   test(`${person.who}: no page has a fault that axe finds, and none keeps anybody out`, async ({ browser, baseURL, watch }, info) => {
     test.setTimeout(600_000);
     const folder = folderOf(info);
-    await once(folder, "stage", () => stage(DATA));
+    await once(folder, "stage", () => stage(E2E_DATA));
     const url = baseURL ?? "";
     const { pages, broken, cookies } = await walk(url, person);
     const context = await browser.newContext();
@@ -42,9 +42,14 @@ for (const person of PEOPLE) {
       if (!isNew && !hasNewFrame) continue;
       checked += 1;
       await page.goto(address);
-      const found = [...(await checkDesktop(page, isNew ? "page" : "frame"))];
+      const around = (isNewFrame: boolean): Part => (isNewFrame || LOOKS_AT_ALL ? "page" : "content");
+      const found = [...(await checkDesktop(page, isNew ? around(hasNewFrame) : "frame"))];
       if (isFirst(folder, `first ${pattern}`)) {
-        found.push(...(await checkPhone(page)), ...(await checkNeeds(page)), ...(await checkOpened(page)));
+        found.push(
+          ...(await checkPhone(page, around(isFirst(folder, `phone frame ${frame}`)))),
+          ...(await checkNeeds(page)),
+          ...(await checkOpened(page)),
+        );
         found.push(...(await checkForms(page, address)));
       }
       faults.push(...found.map((fault) => `${address}: ${fault}`));

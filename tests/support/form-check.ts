@@ -1,7 +1,7 @@
 // Sends every form of a page as it stands there, with the way to the server cut: what is missing is said, and what was lost as well.
 import type { Page } from "@playwright/test";
 import { findAll, findInColours } from "./axe";
-import { DESKTOP, PHONE } from "./page-checks";
+import { CONTENT, DESKTOP, PHONE } from "./page-checks";
 
 /** So high that no bar which stays at the edge lies over a field: what it covers is a matter of scrolling. */
 const HIGH = { ...DESKTOP, height: 4000 };
@@ -56,9 +56,9 @@ export async function checkForms(page: Page, address: string): Promise<readonly 
       faults.push(`"${name}": the title does not tell of the error: ${answer.title}`);
     if (answer === null) continue;
     await page.setViewportSize(HIGH);
-    const light = await findAll(page);
+    const light = await findAll(page, CONTENT);
     await page.emulateMedia({ colorScheme: "dark" });
-    const dark = (await findInColours(page)).map((finding) => `dark: ${finding}`);
+    const dark = (await findInColours(page, CONTENT)).map((finding) => `dark: ${finding}`);
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize(DESKTOP);
     faults.push(...[...light, ...dark].map((finding) => `after "${name}": ${finding}`));

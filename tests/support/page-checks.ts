@@ -87,12 +87,21 @@ async function vanishes(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** What stands around the content, held against every rule, those of the whole page with them. */
-const FRAME = { exclude: [["main"]] };
+/** The whole page; what stands around its content; or the content, where a frame that is made alike was looked at already. */
+export type Part = "page" | "frame" | "content";
 
-/** On the desktop, light and dark: the page, or its frame alone where its content was seen already. */
-export async function checkDesktop(page: Page, part: "page" | "frame" = "page"): Promise<readonly string[]> {
-  const within = part === "frame" ? FRAME : undefined;
+/** Rules of the whole page are held against it in each of these: axe keeps the document, and passes over the nodes that are excluded. */
+const PLACES = {
+  page: undefined,
+  frame: { exclude: [["main"]] },
+  content: { exclude: [[":has(main) > :not(main, :has(main))"]] },
+} as const;
+
+export const CONTENT = PLACES.content;
+
+/** On the desktop, light and dark. */
+export async function checkDesktop(page: Page, part: Part = "page"): Promise<readonly string[]> {
+  const within = PLACES[part];
   await page.setViewportSize(DESKTOP);
   // Without motion: a colour on its way from light to dark is none of either.
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -104,9 +113,9 @@ export async function checkDesktop(page: Page, part: "page" | "frame" = "page"):
 }
 
 /** On a telephone of 360 points. */
-export async function checkPhone(page: Page): Promise<readonly string[]> {
+export async function checkPhone(page: Page, part: Part = "page"): Promise<readonly string[]> {
   await page.setViewportSize(PHONE);
-  const found = [...(await findAll(page)), ...(await movesSideways(page, "phone")), ...(await isTooSmall(page))];
+  const found = [...(await findAll(page, PLACES[part])), ...(await movesSideways(page, "phone")), ...(await isTooSmall(page))];
   await page.setViewportSize(DESKTOP);
   return found.map((finding) => `phone: ${finding}`);
 }
