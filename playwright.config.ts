@@ -1,24 +1,27 @@
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./tests/support/browser";
+import { E2E_DATA } from "./tests/support/e2e-data";
 
 const port = Number(process.env["E2E_PORT"] || 3138);
 const baseURL = `http://localhost:${port}`;
+const RESULT = `test-results/${path.basename(E2E_DATA)}`;
 const PHONE = /\.phone\.spec\.ts$/;
-// Move the clock of a province on which the other stories stand, and open periods: when they are told, December before January.
+// Move the clock of a province on which the other stories stand, and open periods: when they are told, or on a server and data of their own.
 const YEAR_END = /reporting-season\.spec\.ts$/;
 const SEASON = /planning-season\.spec\.ts$/;
 const EVERY_PAGE = /accessibility\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results/e2e",
+  outputDir: RESULT,
   forbidOnly: true,
   // A failing test is never tried again: it says something.
   retries: 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }], ["./tests/support/violation-reporter.ts"]],
+  reporter: [["list"], ["json", { outputFile: `${RESULT}.json` }], ["./tests/support/violation-reporter.ts"]],
   use: {
     baseURL,
     // What is not there after so long will not come: said at its line, not when the whole story has run out of time.
@@ -48,7 +51,7 @@ export default defineConfig({
     command: "node --conditions=react-server --import tsx lib/server/operations/demo.ts --reset",
     url: `${baseURL}/sign-in`,
     env: {
-      CH138_DATA_DIR: ".data/e2e",
+      CH138_DATA_DIR: E2E_DATA,
       CH138_DEMO_DATE: "2026-11-22",
       PORT: String(port),
       DATABASE_URL: "",

@@ -5,8 +5,9 @@ import pg from "pg";
 import { PROJECT, readSecrets } from "@/lib/server/operations/data-folder";
 import { DATABASE } from "@/lib/server/operations/provision";
 import { settleServerPlace } from "@/lib/server/operations/server-place";
+import { E2E_DATA } from "./e2e-data";
 
-const FOLDER = path.join(PROJECT, ".data/e2e");
+const FOLDER = path.join(PROJECT, E2E_DATA);
 
 function urlAs(role: string, secret: string): string {
   const lines = readFileSync(path.join(settleServerPlace(FOLDER).data, "postmaster.pid"), "utf8").split("\n");

@@ -6,11 +6,12 @@ import { Agent } from "node:http";
 import path from "node:path";
 import { z } from "zod";
 import { PROJECT, readSecrets } from "@/lib/server/operations/data-folder";
+import { E2E_DATA } from "./e2e-data";
 import { appUrl } from "./e2e-database";
 import { PASSWORD } from "./story";
 import { ask, trySignIn } from "./wire";
 
-const FOLDER = path.join(PROJECT, ".data/e2e");
+const FOLDER = path.join(PROJECT, E2E_DATA);
 // Its own connection for each: one kept open between two bursts may be closed by the server just as it is used again.
 const agent = new Agent({ keepAlive: false });
 
