@@ -1,4 +1,3 @@
-import { printHtmlBlock, printPlainBlock } from "@/lib/domain/clipboard";
 import {
   at,
   everything,
@@ -15,6 +14,7 @@ import {
   type GridShape,
 } from "@/lib/domain/grid";
 import { readPasted } from "@/lib/domain/pasted-figure";
+import { copyBlock } from "./grid-copy";
 import { pasteBlock, type GridNotice } from "./grid-paste";
 import type { GridSession } from "./grid-session";
 
@@ -52,15 +52,31 @@ export class GridController {
     on("focusout", (event) => this.onLeave(event));
     on("mousedown", (event) => this.onPress(event));
     on("mouseover", (event) => this.onDrag(event));
-    on("input", (event) => this.onInput(event));
+    on("input", (event) => this.onInput(event.target));
     on("keydown", (event) => this.onKey(event));
     on("copy", (event) => this.onCopy(event, false));
     on("cut", (event) => this.onCopy(event, true));
     on("paste", (event) => this.onPaste(event));
+    this.takeUp();
     return () => {
       clearTimeout(this.rest);
       stop.abort();
     };
+  }
+
+  /** What was typed, and where somebody stands, since the page was drawn and before anybody listened. */
+  private takeUp(): void {
+    const active = this.fieldOf(document.activeElement);
+    for (const field of this.root.querySelectorAll<HTMLInputElement>("input[data-typing]:not(:focus)")) {
+      this.enter(field, "READY");
+      this.note(field);
+    }
+    const point = this.pointOf(active);
+    if (!active || !point || !this.root.contains(active)) return;
+    this.read();
+    this.mark(at(point));
+    this.before = this.session.book.textOf(active.id);
+    if (active.dataset["typing"] !== undefined) this.onInput(active);
   }
 
   private read(): void {
@@ -139,8 +155,8 @@ export class GridController {
     if (point) this.mark({ anchor: this.range.anchor, focus: point });
   }
 
-  private onInput(event: Event): void {
-    const field = this.fieldOf(event.target);
+  private onInput(target: EventTarget | null): void {
+    const field = this.fieldOf(target);
     if (!field) return;
     if (this.mode === "READY") {
       this.enter(field, "ENTER");
@@ -258,13 +274,8 @@ export class GridController {
   private onCopy(event: ClipboardEvent, isCut: boolean): void {
     const field = this.fieldOf(event.target);
     if (!field || this.mode !== "READY" || !this.range) return;
-    const { top, left, bottom, right } = spanOf(this.range);
-    const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
-      Array.from({ length: right - left + 1 }, (__, column) => this.textAt({ row: top + row, column: left + column })),
-    );
     event.preventDefault();
-    event.clipboardData?.setData("text/plain", printPlainBlock(rows));
-    event.clipboardData?.setData("text/html", printHtmlBlock(rows));
+    copyBlock(event.clipboardData, this.range, (point) => this.textAt(point));
     if (isCut) this.clear();
   }
 

@@ -36,6 +36,8 @@ export class GridFields {
     field.inputMode = facts.measure.kind === "DECIMAL" ? "decimal" : "numeric";
     field.enterKeyHint = "next";
     field.maxLength = TEXT_MAX;
+    // Somebody typed into it before this script ran: what the server drew no longer stands there.
+    if (field.value !== field.defaultValue) field.dataset["typing"] = "";
     GridFields.show(field, book.textOf(field.id));
   }
 

@@ -1,7 +1,7 @@
 // The table of a report as officials use a spreadsheet: keys, pasted blocks, two at once, and a line that is cut.
 import type { Page } from "@playwright/test";
 import { makeAccounts, withOwner } from "../support/e2e-database";
-import { paste, saved } from "../support/grid-work";
+import { column, explain, openGrid, paste, REASON, saved } from "../support/grid-work";
 import { expect, PASSWORD, test } from "../support/story";
 
 const TOTAL = "Tổng số vụ phạm pháp hình sự (vụ)";
@@ -9,38 +9,6 @@ const SOCIAL = "Trong đó: tội phạm về trật tự xã hội (vụ)";
 const ECONOMY = "Tội phạm, vi phạm về trật tự quản lý kinh tế, tham nhũng, buôn lậu (vụ)";
 const ENVIRONMENT = "Tội phạm, vi phạm về môi trường, tài nguyên, an toàn thực phẩm (vụ)";
 const DAMAGE = /^Thiệt hại tài sản/;
-const REASON = "Rà soát lại sổ theo dõi vụ việc.";
-
-/** From the list of reports to the fields of the commune's table. */
-async function openGrid(page: Page): Promise<void> {
-  await page.goto("/reports");
-  await page
-    .getByRole("main")
-    .getByRole("link", { name: /^BCĐ 138 / })
-    .first()
-    .click();
-  await expect(page.getByRole("heading", { level: 1, name: /^Báo cáo/ })).toBeVisible();
-  const start = page.getByRole("button", { name: "Bắt đầu lập báo cáo" });
-  const table = page.getByRole("main").getByRole("link", { name: /^(Xã|Phường|Thị trấn) / });
-  await expect(start.or(table.first())).toBeVisible();
-  if (await start.isVisible()) await start.click();
-  await table.first().click();
-  await expect(page.getByRole("grid")).toBeVisible();
-}
-
-const explain = async (page: Page, label: string, text = REASON): Promise<void> => {
-  await page.getByLabel(`Giải trình: ${label.replace(/ \([^)]*\)$/, "")}`).fill(text);
-  await page.keyboard.press("Enter");
-};
-
-/** As LibreOffice writes a column of cells. */
-const column = (...cells: readonly (readonly [text: string, value: number | null])[]): string =>
-  `<meta charset="utf-8"><table cellspacing="0" border="0"><colgroup width="85"></colgroup>${cells
-    .map(
-      ([text, value]) =>
-        `<tr><td height="17" align="right"${value === null ? "" : ` sdval="${value}" sdnum="1066;0;#.##0"`}><font face="Liberation Sans">${text}</font></td></tr>`,
-    )
-    .join("")}</table>`;
 
 const savings = (page: Page): Promise<number> =>
   withOwner(async (client) => {
@@ -292,4 +260,32 @@ test("keeps what is typed while the line is cut or the session ends, and brings 
     await page.reload();
     await expect(page.getByLabel(TOTAL)).toHaveValue("36");
   });
+});
+
+test("keeps what is typed before the page's script runs", async ({ as }) => {
+  const page = await as("phonghoa.congan");
+  await openGrid(page);
+  // By their ids: named they are by the script.
+  const [total, social] = await Promise.all(
+    [TOTAL, SOCIAL].map(async (label) => page.locator(`[id="${(await page.getByLabel(label).getAttribute("id")) ?? ""}"]`)),
+  );
+  if (!total || !social) throw new Error("the grid has no fields");
+  let run = (): void => undefined;
+  const held = new Promise<void>((resolve) => (run = resolve));
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(page.url(), { waitUntil: "commit" });
+  await social.fill("51");
+  await total.fill("52");
+  await page.keyboard.press("Enter");
+  await expect(total).toBeFocused();
+  run();
+  await explain(page, SOCIAL);
+  await explain(page, TOTAL);
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel(SOCIAL)).toHaveValue("51");
+  await expect(page.getByLabel(TOTAL)).toHaveValue("52");
 });

@@ -1,0 +1,12 @@
+import { printHtmlBlock, printPlainBlock } from "@/lib/domain/clipboard";
+import { spanOf, type GridPoint, type GridRange } from "@/lib/domain/grid";
+
+/** Puts what is marked on the clipboard, for other programs in both of their ways. */
+export function copyBlock(clipboard: DataTransfer | null, range: GridRange, textAt: (point: GridPoint) => string): void {
+  const { top, left, bottom, right } = spanOf(range);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (__, column) => textAt({ row: top + row, column: left + column })),
+  );
+  clipboard?.setData("text/plain", printPlainBlock(rows));
+  clipboard?.setData("text/html", printHtmlBlock(rows));
+}
