@@ -151,8 +151,8 @@ test("takes blocks from LibreOffice and Word, asks where a number can be read in
 });
 
 test("two at once keep disjoint cells, and are asked about the same one", async ({ as }) => {
-  await makeAccounts([{ username: "luoi.hai", like: "quangminh.congan" }]);
-  const [first, second] = [await as("quangminh.congan"), await as("luoi.hai")];
+  await makeAccounts([{ username: "luoi.hai", like: "quangchau.congan" }]);
+  const [first, second] = [await as("quangchau.congan"), await as("luoi.hai")];
   await openGrid(first);
   await openGrid(second);
   await first.getByLabel(TOTAL).fill("21");
