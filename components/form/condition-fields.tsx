@@ -78,20 +78,15 @@ function Line({ form, no, joint, line, error, onChange, onRemove }: LineProps) {
   const rows = form.rows.filter((one) => one.kind !== "HEAD").map((one) => ({ code: one.code, name: rowName(one) }));
   const columns = form.columns.map((one) => ({ code: one.code, name: columnLabel(one) }));
   return (
-    <fieldset className="min-w-0 border-t border-line pt-3">
-      <legend className="float-left w-full">
-        <span className="flex flex-wrap items-center justify-between gap-x-4">
-          <span className="font-medium">
-            {joint && <span className="mr-2 text-accent">{joint}</span>}
-            {words.line(no)}
-          </span>
-          {onRemove && (
-            <Button variant="plain" size="small" onClick={onRemove}>
-              {words.removeLine(no)}
-            </Button>
-          )}
-        </span>
+    <fieldset className="relative min-w-0 border-t border-line pt-3">
+      <legend className="float-left min-h-8 font-medium">
+        {joint && <span className="mr-1 text-accent">{joint}</span>} {words.line(no)}
       </legend>
+      {onRemove && (
+        <Button variant="plain" size="small" className="absolute top-1.5 right-0" onClick={onRemove}>
+          {words.removeLine(no)}
+        </Button>
+      )}
       <div className="clear-both grid gap-x-4 gap-y-3 pt-2 lg:grid-cols-[minmax(0,1fr)_11rem_minmax(0,1fr)]">
         <TermFields
           id={`${id}-left`}

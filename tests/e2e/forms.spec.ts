@@ -53,12 +53,12 @@ test("the secretary adds a row and a column to the next period's form; this peri
   for (const [index, name] of ["Phiên tòa xét xử lưu động", "Tổng số vụ phạm pháp hình sự"].entries()) {
     const condition = conditions[index];
     await condition?.getByLabel("Vế trái", { exact: true }).selectOption({ label: name });
-    await condition?.getByLabel("Phải").selectOption({ label: index === 0 ? "bằng (=)" : "lớn hơn (>)" });
+    await condition?.getByLabel("Phải", { exact: true }).selectOption({ label: index === 0 ? "bằng (=)" : "lớn hơn (>)" });
     await condition?.getByLabel("Vế phải", { exact: true }).selectOption({ label: "Một số cố định" });
     await condition?.getByLabel("Vế phải, số cố định").fill("0");
   }
   await expect(rule).toContainText("Đọc là: [Phiên tòa xét xử lưu động] = 0 hoặc [Tổng số vụ phạm pháp hình sự] > 0");
-  await rule.getByLabel("Khi vi phạm").selectOption({ label: "Không cho gửi khi vi phạm" });
+  await rule.getByLabel("Khi vi phạm", { exact: true }).selectOption({ label: "Không cho gửi khi vi phạm" });
   await rule.getByRole("button", { name: "Xong" }).click();
   await expect(page.locator("#rules-QT_CO_PHIEN_TOA_NHUNG_CHUA_CO_VU")).toBeFocused();
   await remove("#rows-CRM_TOTAL");
