@@ -104,7 +104,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
       <Section
         title={sections.periods}
         action={
-          <span className="flex flex-wrap gap-x-4">
+          <span className="flex flex-wrap gap-x-4 gap-y-2">
             <TextLink href="/regimes">{viRegime.title}</TextLink>
             {campaign.actions.includes("requestReport") && <TextLink href={`${base}/requests/new`}>{viPeriod.request.title}</TextLink>}
             {canEdit && <TextLink href={`${base}/periods/new`}>{viCampaign.addPeriod}</TextLink>}
