@@ -10,6 +10,8 @@ export type OwedStanding = (typeof OWED_STANDINGS)[number];
 export type OwedFacts = Pick<Report, "firstSentOn" | "isAsked" | "dueOn" | "isLate"> & {
   readonly status: ReportStatus;
   readonly redoDueOn: PlainDate | null;
+  /** The first day on which the body is no more; null while it goes on. */
+  readonly bodyEndedOn: PlainDate | null;
 };
 
 /** How a body stands with one report. */
@@ -26,8 +28,9 @@ export type ReminderReason = { readonly code: (typeof REMINDER_CODES)[number]; r
 /** How far ahead a deadline is worth a word. */
 export const REMIND_DAYS = 7;
 
-/** Whether a body is to be reminded of a report: it is past its day, or the day is near; bodies that are asked owe nothing. */
+/** Whether a body is to be reminded of a report: it is past its day, or the day is near; bodies that are asked owe nothing, and who is no more is not reminded. */
 export function reminderOf(report: OwedFacts, today: PlainDate): ReminderReason | null {
+  if (report.bodyEndedOn !== null && report.bodyEndedOn <= today) return null;
   const standing = owedStandingOf(report, today);
   if (standing === "OVERDUE") return { code: "OVERDUE", days: daysBetween(report.dueOn, today) };
   if (standing === "REDO_OVERDUE" || standing === "RETURNED") {

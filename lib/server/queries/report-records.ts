@@ -183,14 +183,15 @@ export async function listReportBriefs(tx: Tx, actor: Actor, where: Prisma.Sql, 
   return listInBrief<ReportBrief>(tx, actor, Prisma.sql`json_build_object(${BRIEF})`, Prisma.sql`${where} ${tail}`);
 }
 
-/** The same with the period of each. */
+/** The same with the period of each, and when its body ended. */
 export async function listReportsInBrief(
   tx: Tx,
   actor: Actor,
   where: Prisma.Sql,
   tail: Prisma.Sql,
-): Promise<(ReportBrief & { readonly period: PeriodLabel })[]> {
-  return listInBrief(tx, actor, Prisma.sql`json_build_object(${BRIEF}, 'period', ${PERIOD})`, Prisma.sql`${where} ${tail}`);
+): Promise<(ReportBrief & { readonly period: PeriodLabel; readonly bodyEndedOn: PlainDate | null })[]> {
+  const brief = Prisma.sql`json_build_object(${BRIEF}, 'period', ${PERIOD}, 'bodyEndedOn', b.valid_to)`;
+  return listInBrief(tx, actor, brief, Prisma.sql`${where} ${tail}`);
 }
 
 async function listInBrief<T extends ReportBrief>(tx: Tx, actor: Actor, brief: Prisma.Sql, rest: Prisma.Sql): Promise<T[]> {

@@ -70,6 +70,7 @@ describe("a line of a decision", () => {
       "APPRAISED ok",
       "SELECTED UNFIT_NOMINATION",
       "NOT_SELECTED UNFIT_NOMINATION",
+      "WITHDRAWN UNFIT_NOMINATION",
     ]);
     expect(faults(item({ nomination: { status: "APPRAISED", fits: false } }))).toBe("UNFIT_NOMINATION");
   });

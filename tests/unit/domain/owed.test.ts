@@ -4,7 +4,15 @@ import { plainDate } from "@/lib/domain/plain-date";
 import { notCleanReasons, type ReviewFacts } from "@/lib/domain/review-queue";
 
 const due = plainDate(2024, 6, 17);
-const facts: OwedFacts = { status: "NOT_STARTED", firstSentOn: null, isAsked: false, dueOn: due, isLate: false, redoDueOn: null };
+const facts: OwedFacts = {
+  status: "NOT_STARTED",
+  firstSentOn: null,
+  isAsked: false,
+  dueOn: due,
+  isLate: false,
+  redoDueOn: null,
+  bodyEndedOn: null,
+};
 const sent = { ...facts, firstSentOn: plainDate(2024, 6, 16) };
 
 describe("how a body stands, and whether it is to be reminded", () => {
@@ -14,6 +22,8 @@ describe("how a body stands, and whether it is to be reminded", () => {
     ["on the day, being written", { ...facts, status: "DRAFT" as const }, [2024, 6, 17], "IN_PROGRESS", { code: "DUE_SOON", days: 0 }],
     ["the day after", facts, [2024, 6, 18], "OVERDUE", { code: "OVERDUE", days: 1 }],
     ["asked, the day after", { ...facts, isAsked: true }, [2024, 6, 18], "NOT_STARTED", null],
+    ["the last day of the body", { ...facts, bodyEndedOn: plainDate(2024, 7, 1) }, [2024, 6, 30], "OVERDUE", { code: "OVERDUE", days: 13 }],
+    ["of a body that is no more", { ...facts, bodyEndedOn: plainDate(2024, 7, 1) }, [2024, 7, 1], "OVERDUE", null],
     ["sent", { ...sent, status: "SUBMITTED" as const }, [2024, 6, 30], "ON_TIME", null],
     ["sent late", { ...sent, status: "ACCEPTED" as const, isLate: true }, [2024, 6, 30], "LATE", null],
     [
