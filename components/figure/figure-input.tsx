@@ -2,7 +2,7 @@
 
 import { classNames } from "@/components/ui/class-names";
 import { ToneIcon } from "@/components/ui/state-tag";
-import { viFigureEntry } from "@/lib/text/vi-figure-entry";
+import { figureFieldName } from "@/lib/text/figure-input";
 import { useCellNote } from "./sheet-context";
 
 type Props = {
@@ -33,7 +33,7 @@ export function FigureInput({ component, label, unit, text, revision, group, isD
         enterKeyHint="next"
         autoComplete="off"
         maxLength={60}
-        aria-label={viFigureEntry.form.input(label, unit)}
+        aria-label={figureFieldName(label, unit)}
         aria-invalid={note?.kind === "ERROR" || undefined}
         aria-describedby={note ? `${component}-note` : undefined}
         className="min-h-11 w-full rounded-md border border-ink-3/75 bg-ground px-1.5 py-1 text-right text-base hover:border-ink-3 focus-visible:outline-offset-0 aria-invalid:border-alert md:min-h-8 md:text-sm print:min-h-0 print:border-transparent print:p-0"

@@ -18,9 +18,10 @@ import { formatTime, parseDate } from "@/lib/text/format";
 import { NIL_TEXT, UNKNOWN_TEXT } from "@/lib/text/format-figure";
 import { vi } from "@/lib/text/vi";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
+import { faultAt } from "@/lib/text/figure-input";
 import { viFigureEntry } from "@/lib/text/vi-figure-entry";
 import { contradictionText, figureFault } from "@/lib/text/vi-figures";
-import { viUpdate } from "@/lib/text/vi-update";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 import { CallFields, CALL_FIELDS } from "./call-fields";
 import { Explanations } from "./explanations";
 import { SheetNotes, type CellNote } from "./sheet-context";
@@ -84,7 +85,7 @@ export function MonthSheetForm({ unitId, month, isFor, today, contradictions, ac
       case "STALE": {
         const typed = (component: string) => lastSent.current.find((entry) => entry.component === component)?.text ?? "";
         setNotes(Object.fromEntries(saving.components.map((one) => [one, { kind: "ERROR", text: text.stale(typed(one)) }])));
-        setTold(saving.components.map((one) => ({ id: one, message: text.errorAt(labelOf(one), text.stale(typed(one))) })));
+        setTold(saving.components.map((one) => ({ id: one, message: faultAt(labelOf(one), text.stale(typed(one))) })));
         return;
       }
       case "EXPLANATION_NEEDED":
@@ -138,7 +139,7 @@ export function MonthSheetForm({ unitId, month, isFor, today, contradictions, ac
         : [],
     );
     const isNothing = entries.length + explanations.length === 0;
-    const lines = faults.map(([id, note]) => ({ id, message: text.errorAt(labelOf(id), note.text) }));
+    const lines = faults.map(([id, note]) => ({ id, message: faultAt(labelOf(id), note.text) }));
     setTold(lines.length > 0 ? lines : isNothing ? [{ message: text.nothing }] : []);
     if (faults.length > 0 || isNothing) return;
     lastSent.current = entries;
@@ -170,8 +171,8 @@ export function MonthSheetForm({ unitId, month, isFor, today, contradictions, ac
   // What a cell says while one types goes into no summary: it would take the focus.
   const summary = useMemo(() => {
     if (!failure) return told;
-    const cells = Object.entries(server.notes).map(([id, note]) => ({ id, message: text.errorAt(labelOf(id), note.text) }));
-    const fields = Object.entries(server.fields).map(([id, message]) => ({ id, message: text.errorAt(labelOf(id), message) }));
+    const cells = Object.entries(server.notes).map(([id, note]) => ({ id, message: faultAt(labelOf(id), note.text) }));
+    const fields = Object.entries(server.fields).map(([id, message]) => ({ id, message: faultAt(labelOf(id), message) }));
     const lines: readonly Told[] = [...fields, ...cells];
     return lines.length > 0 ? lines : [{ message: failureText(failure, viFigureEntry.refusal) }];
   }, [told, server, failure]);
@@ -219,7 +220,7 @@ export function MonthSheetForm({ unitId, month, isFor, today, contradictions, ac
             actions={
               !personal.isRefused && (
                 <Button size="small" disabled={pending} onClick={() => send({ explainLater: asked.length > 0, personalDataChecked: true })}>
-                  {viUpdate.personal.confirmSave}
+                  {viPersonalData.confirmSave}
                 </Button>
               )
             }

@@ -21,7 +21,7 @@ import { vi } from "@/lib/text/vi";
 import { failureText } from "@/lib/text/vi-form";
 import { formRefusalText } from "@/lib/text/vi-forms";
 import { viFormBuilder as words } from "@/lib/text/vi-form-builder";
-import { viUpdate } from "@/lib/text/vi-update";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 import { faultSentence, itemId, neighbourOf, type Opened } from "./builder-state";
 import { ColumnList, PartList, RowLists, RuleList, Samples, type ListProps } from "./builder-lists";
 
@@ -117,7 +117,7 @@ export function FormBuilder({ versionId, version, basis: heldBasis, definition, 
           actions={
             personal.kind === "ASK" && (
               <Button size="small" onClick={() => save(true)}>
-                {viUpdate.personal.confirmSave}
+                {viPersonalData.confirmSave}
               </Button>
             )
           }

@@ -14,9 +14,10 @@ import {
   type GridShape,
 } from "@/lib/domain/grid";
 import { readPasted } from "@/lib/domain/pasted-figure";
-import { copyBlock } from "./grid-copy";
-import { pasteBlock, type GridNotice } from "./grid-paste";
+import { copyBlock, textIn } from "./grid-copy";
+import type { GridNotice } from "./grid-paste";
 import type { GridSession } from "./grid-session";
+import { loadPaste, pasteLater } from "./paste-later";
 
 /** READY: the cell is chosen. ENTER: it is typed over, arrows go on. EDIT: arrows move within the text. */
 type Mode = "READY" | "ENTER" | "EDIT";
@@ -54,9 +55,9 @@ export class GridController {
     on("mouseover", (event) => this.onDrag(event));
     on("input", (event) => this.onInput(event.target));
     on("keydown", (event) => this.onKey(event));
-    on("copy", (event) => this.onCopy(event, false));
-    on("cut", (event) => this.onCopy(event, true));
+    for (const type of ["copy", "cut"] as const) on(type, (event) => this.onCopy(event, type === "cut"));
     on("paste", (event) => this.onPaste(event));
+    this.root.addEventListener("focusin", () => void loadPaste(), { signal: stop.signal, once: true });
     this.takeUp();
     return () => {
       clearTimeout(this.rest);
@@ -275,13 +276,8 @@ export class GridController {
     const field = this.fieldOf(event.target);
     if (!field || this.mode !== "READY" || !this.range) return;
     event.preventDefault();
-    copyBlock(event.clipboardData, this.range, (point) => this.textAt(point));
+    copyBlock(event.clipboardData, this.range, (point) => textIn(this.cellAt(point), this.fieldAt(point)));
     if (isCut) this.clear();
-  }
-
-  private textAt(point: GridPoint): string {
-    const field = this.fieldAt(point);
-    return (field ? field.value : (this.cellAt(point)?.dataset["text"] ?? this.cellAt(point)?.textContent ?? "")).trim();
   }
 
   private onPaste(event: ClipboardEvent): void {
@@ -292,9 +288,11 @@ export class GridController {
     if (this.mode === "EDIT" && !/[\t\n]./.test(flavours.plain)) return;
     event.preventDefault();
     this.enter(field, "READY");
-    const pasted = pasteBlock(flavours, this.shape, this.range, (point) => this.fieldAt(point)?.id ?? null, this.session.book);
-    if (pasted.range) this.mark(pasted.range);
-    this.session.change(pasted.changes);
-    this.tell(pasted.notice);
+    const nameAt = (point: GridPoint) => this.fieldAt(point)?.id ?? null;
+    void pasteLater(flavours, this.shape, this.range, nameAt, this.session.book).then(({ range, changes, notice }) => {
+      if (range) this.mark(range);
+      this.session.change(changes);
+      this.tell(notice);
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { printHtmlBlock, printPlainBlock } from "@/lib/domain/clipboard";
+import { printHtmlBlock, printPlainBlock } from "@/lib/domain/clipboard-print";
 import { spanOf, type GridPoint, type GridRange } from "@/lib/domain/grid";
 
 /** Puts what is marked on the clipboard, for other programs in both of their ways. */
@@ -10,3 +10,7 @@ export function copyBlock(clipboard: DataTransfer | null, range: GridRange, text
   clipboard?.setData("text/plain", printPlainBlock(rows));
   clipboard?.setData("text/html", printHtmlBlock(rows));
 }
+
+/** What a cell says: the text of its field, what it bears for other programs, or what it shows. */
+export const textIn = (cell: HTMLElement | undefined, field: HTMLInputElement | null): string =>
+  (field ? field.value : (cell?.dataset["text"] ?? cell?.textContent ?? "")).trim();

@@ -15,7 +15,9 @@ export type GridNotice =
       readonly headings: number;
     }
   | { readonly kind: "NOT_PLACED"; readonly fault: PasteFault }
-  | { readonly kind: "NOT_READ"; readonly fault: ClipboardFault };
+  | { readonly kind: "NOT_READ"; readonly fault: ClipboardFault }
+  /** The line is cut, and what reads a clipboard has not come yet. */
+  | { readonly kind: "NOT_LOADED" };
 
 /** As much as a field takes. */
 const TEXT_MAX = 60;

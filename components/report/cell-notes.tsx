@@ -3,9 +3,9 @@ import { BLANK } from "@/lib/domain/figure";
 import type { ReportCellView, ReportTable } from "@/lib/domain/report-view";
 import { describeFigure } from "@/lib/text/format-figure";
 import { ruleText } from "@/lib/text/format-form";
-import { viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable } from "@/lib/text/vi-report-table";
 
-const words = viReportRecord.table;
+const words = viReportTable;
 
 /** What is said of a number under its name: source changed, typed over, contradictions and their explanation. */
 export function CellNotes({ cell, table }: { readonly cell: ReportCellView; readonly table: ReportTable }) {

@@ -3,11 +3,11 @@ import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { entryRows, extraColumns, NOW, type FormDefinition } from "@/lib/domain/form";
 import { columnLabel, sectionLabel } from "@/lib/text/format-form";
 import { monthsCovered, unitsCovered } from "@/lib/text/vi-report";
-import { viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable } from "@/lib/text/vi-report-table";
 import { hasDifference, PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type ExtraFigure, type TableRow } from "./table-rows";
 
-const words = viReportRecord.table;
+const words = viReportTable;
 
 /** Below the width of a laptop only the name and the figure stand side by side; rows that span count two cells there. */
 const WIDE = "hidden lg:table-cell print:table-cell";

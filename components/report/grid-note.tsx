@@ -13,10 +13,10 @@ import { measuredInputText } from "@/lib/text/figure-input";
 import { BLANK_TEXT } from "@/lib/text/format-figure";
 import { figureFault } from "@/lib/text/vi-figures";
 import { viGrid } from "@/lib/text/vi-grid";
-import { viReportForm } from "@/lib/text/vi-report-forms";
-import { viUpdate } from "@/lib/text/vi-update";
+import { viReportTableForm } from "@/lib/text/vi-report-table";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 
-const words = viReportForm.table;
+const words = viReportTableForm;
 
 /** Name and id of the field that explains a figure. */
 export const explanationField = (name: string): string => `explain-${name}`;
@@ -84,7 +84,7 @@ export function GridNote({ session, name, me, warnings, isOpened, isAsked }: Pro
           actions={
             hold.check.kind === "ASK" && (
               <Button size="small" onClick={() => session.explain(name, explanation, true)}>
-                {viUpdate.personal.confirmSave}
+                {viPersonalData.confirmSave}
               </Button>
             )
           }

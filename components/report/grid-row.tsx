@@ -8,8 +8,7 @@ import { CellNote, Td, Th, Tr } from "@/components/ui/table";
 import type { EntryRow } from "@/lib/domain/form";
 import { describeFigure } from "@/lib/text/format-figure";
 import { columnLabel } from "@/lib/text/format-form";
-import { viReportForm } from "@/lib/text/vi-report-forms";
-import { viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import type { ReportCellView } from "@/lib/domain/report-view";
 import { cellField } from "./cell-field";
 import { coverageText, LineName } from "./figure-table";
@@ -19,7 +18,7 @@ import { PinMark, type PinMarks } from "./pin-mark";
 import { PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, type TableRow } from "./table-rows";
 
-const words = viReportRecord.table;
+const words = viReportTable;
 
 /** On a phone only the name and the fields stand side by side. */
 export const WIDE = "hidden lg:table-cell print:table-cell";
@@ -77,7 +76,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           </LineName>
           {isBlank && !noted.includes(code) && (
             <Button variant="plain" size="small" className="ml-4 print:hidden" onClick={() => setOpened(true)}>
-              {viReportForm.table.explainBlank}
+              {viReportTableForm.explainBlank}
             </Button>
           )}
         </Th>

@@ -11,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextInput } from "@/components/ui/text-input";
 import { vi } from "@/lib/text/vi";
 import { viGrid } from "@/lib/text/vi-grid";
-import { viReportForm } from "@/lib/text/vi-report-forms";
+import { viReportTableForm } from "@/lib/text/vi-report-table";
 
 type Props = { readonly session: GridSession; readonly notice: GridNotice | null; readonly onSeen: () => void };
 
@@ -34,7 +34,7 @@ export function GridStatus({ session, notice, onSeen }: Props) {
       {unexplained.length >= COMMON_FROM && <CommonExplanation session={session} names={unexplained} />}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton pending={false} pendingText={vi.action.saving}>
-          {viReportForm.table.save}
+          {viReportTableForm.save}
         </SubmitButton>
         <p role="status" className="text-xs text-ink-3">
           <StateWords
@@ -65,7 +65,9 @@ function StateWords({ kind, at, held, unsaved }: WordsProps) {
 }
 
 function NotPasted({ notice }: { readonly notice: Exclude<GridNotice, { kind: "PASTED" }> }) {
-  return <Notice tone="alert">{notice.kind === "NOT_READ" ? viGrid.paste.unread[notice.fault] : viGrid.paste.fault(notice.fault)}</Notice>;
+  const { paste } = viGrid;
+  if (notice.kind === "NOT_LOADED") return <Notice tone="alert">{paste.notLoaded}</Notice>;
+  return <Notice tone="alert">{notice.kind === "NOT_READ" ? paste.unread[notice.fault] : paste.fault(notice.fault)}</Notice>;
 }
 
 type PastedProps = { readonly session: GridSession; readonly notice: Extract<GridNotice, { kind: "PASTED" }>; readonly onSeen: () => void };

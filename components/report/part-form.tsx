@@ -23,7 +23,7 @@ import { vi } from "@/lib/text/vi";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
 import { reportPartHint, reportRefusalText } from "@/lib/text/vi-report";
 import { viReportForm } from "@/lib/text/vi-report-forms";
-import { viUpdate } from "@/lib/text/vi-update";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 import { PartConflictChoice } from "./part-conflict";
 import { PartEditor } from "./part-editor";
 import type { PartNumbers } from "./part-sentences";
@@ -181,7 +181,7 @@ export function PartForm({ reportId, versionId, part, backHref, backText, number
                   send(true);
                 }}
               >
-                {viUpdate.personal.confirmSave}
+                {viPersonalData.confirmSave}
               </Button>
             )
           }

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { PersonalDataNotice } from "@/components/update/personal-data-notice";
-import { viUpdate } from "@/lib/text/vi-update";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 import type { PersonalQuestion } from "./use-report-form";
 
 /** Above a form: what in it seems to speak of a person, and the way on where that may be confirmed. */
@@ -13,7 +13,7 @@ export function PersonalQuestionNotice({ question }: { readonly question: Person
       actions={
         question.kind === "ASK" && (
           <Button size="small" onClick={question.confirm}>
-            {viUpdate.personal.confirm}
+            {viPersonalData.confirm}
           </Button>
         )
       }

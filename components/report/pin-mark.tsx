@@ -1,7 +1,7 @@
 import { StateWord } from "@/components/ui/state-tag";
 import { AppLink } from "@/components/ui/app-link";
 import { NOW, unitCellKey } from "@/lib/domain/form";
-import { viPin } from "@/lib/text/vi-pin";
+import { pinMarkText } from "@/lib/text/vi-pin";
 import { cellHref } from "./report-hrefs";
 import type { ReportView } from "@/lib/domain/report-view";
 
@@ -22,7 +22,7 @@ export function PinMark({ report, marks, unitId, component, column = NOW }: Prop
   if (!mark) return null;
   return (
     <AppLink href={cellHref(report.id, unitId, component, column)} className="block text-xs underline-offset-4 hover:underline">
-      <StateWord tone={mark.open > 0 ? "attention" : "info"}>{viPin.mark(mark.open, mark.total)}</StateWord>
+      <StateWord tone={mark.open > 0 ? "attention" : "info"}>{pinMarkText(mark.open, mark.total)}</StateWord>
     </AppLink>
   );
 }

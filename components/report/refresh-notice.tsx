@@ -1,13 +1,12 @@
 import { Notice } from "@/components/ui/notice";
 import type { ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
-import { viReportForm } from "@/lib/text/vi-report-forms";
-import { viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
 import { hasArrived, hasNewSources } from "./report-sentences";
 import { StepButton } from "./step-button";
 
-const words = viReportForm.table;
+const words = viReportTableForm;
 
 /** Sources that changed or arrived since the report was filled, and the one button that takes them over. */
 export function RefreshNotice({ report, action }: { readonly report: ReportView; readonly action: ReportDeed<ReportStepRef> }) {
@@ -16,7 +15,7 @@ export function RefreshNotice({ report, action }: { readonly report: ReportView;
   return (
     <Notice tone="attention" title={words.refreshTitle} className="mb-4">
       {arrived.length > 0 && <p>{words.arrived(arrived.join(", "))}</p>}
-      {report.staleCount > 0 && <p>{viReportRecord.table.staleCount(report.staleCount)}.</p>}
+      {report.staleCount > 0 && <p>{viReportTable.staleCount(report.staleCount)}.</p>}
       <p className="mb-2">{words.refreshHint}</p>
       <StepButton action={action} step={{ reportId: report.id, version: report.rowVersion }} variant="ghost">
         {words.refresh}

@@ -7,6 +7,7 @@ import type { ReportTable, ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
 import { partTitle } from "@/lib/text/format-form";
 import { tableHeading, totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable } from "@/lib/text/vi-report-table";
 import { ChangedContents, PinLink } from "./changed-contents";
 import { partNumbers } from "./part-sentences";
 import { PartText } from "./part-text";
@@ -120,8 +121,8 @@ function BelowLink({ table: { below } }: { readonly table: ReportTable }) {
   if (!below) return null;
   return (
     <p className="text-ink-2">
-      <TextLink href={reportHref(below.reportId)}>{words.table.below(below.versionNo)}</TextLink>
-      {below.isLate && `, ${words.table.belowLate}`}
+      <TextLink href={reportHref(below.reportId)}>{viReportTable.below(below.versionNo)}</TextLink>
+      {below.isLate && `, ${viReportTable.belowLate}`}
     </p>
   );
 }

@@ -16,14 +16,13 @@ import { cellKey, entryRows, extraColumns, type FormDefinition } from "@/lib/dom
 import { GRID_CELLS_MAX } from "@/lib/domain/grid";
 import { unpackCells, type PackedCells } from "@/lib/domain/packed-cells";
 import type { ReportTable } from "@/lib/domain/report-view";
+import { faultAt, figureFieldName } from "@/lib/text/figure-input";
 import { columnLabel, sectionLabel, unitText } from "@/lib/text/format-form";
 import { failureText } from "@/lib/text/vi-form";
 import { figureFault } from "@/lib/text/vi-figures";
-import { viFigureEntry } from "@/lib/text/vi-figure-entry";
 import { viGrid } from "@/lib/text/vi-grid";
 import { reportRefusalText } from "@/lib/text/vi-report";
-import { viReportForm } from "@/lib/text/vi-report-forms";
-import { viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { isAllStale } from "./cell-notes";
 import { LineName } from "./figure-table";
 import { GridFigures, gridFacts, knownCells } from "./grid-figures";
@@ -35,9 +34,9 @@ import type { ReportDeed } from "./report-deed";
 import type { CellsInput } from "./cells-input";
 import { useSaveKeys } from "./use-save-keys";
 
-const words = viReportRecord.table;
+const words = viReportTable;
 
-const fieldName = ({ label, measure }: GridCellFacts): string => viFigureEntry.form.input(label, unitText(measure.unit));
+const fieldName = ({ label, measure }: GridCellFacts): string => figureFieldName(label, unitText(measure.unit));
 
 /** A table as it is sent: a large one unpacked would weigh half a megabyte. */
 type PackedTable = Omit<ReportTable, "cells"> & { readonly cells: PackedCells };
@@ -111,12 +110,12 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
         const label = session.book.facts.get(name)?.label ?? "";
         const message = {
           FAULT: () => (hold.kind === "FAULT" ? figureFault[hold.fault] : ""),
-          UNEXPLAINED: () => viReportForm.table.explanationRequired,
+          UNEXPLAINED: () => viReportTableForm.explanationRequired,
           PERSONAL: () => viGrid.personal,
           CONFLICT: () => viGrid.conflict.error,
         }[hold.kind]();
         const id = hold.kind === "UNEXPLAINED" || hold.kind === "PERSONAL" ? explanationField(name) : name;
-        return { id, message: viFigureEntry.form.errorAt(label, message) };
+        return { id, message: faultAt(label, message) };
       }),
     );
     session.sender.flush();

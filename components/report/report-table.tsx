@@ -5,13 +5,14 @@ import type { ReportTable, ReportTotals, ReportView } from "@/lib/domain/report-
 import { formatSpan } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable } from "@/lib/text/vi-report-table";
 import { CellNotes } from "./cell-notes";
 import { FigureTable } from "./figure-table";
 import { cellHref, totalHref } from "./report-hrefs";
 import { PinMark, type PinMarks } from "./pin-mark";
 import { columnOf } from "./table-rows";
 
-const words = viReportRecord.table;
+const words = viReportTable;
 
 /** A heading above says the place already; the caption names it for those who hear it. */
 function HiddenPlace({ place, span }: { readonly place: string; readonly span: string }) {

@@ -3,7 +3,8 @@ import { compare } from "@/lib/domain/comparison";
 import { amountOf } from "@/lib/domain/figure";
 import { changeText, judgementText, type ChangeRule } from "@/lib/text/format-change";
 import { formatDifference, type FigureWords } from "@/lib/text/format-figure";
-import { formatUnlike, viReportRecord } from "@/lib/text/vi-report-record";
+import { formatUnlike } from "@/lib/text/vi-report-record";
+import { viReportTable } from "@/lib/text/vi-report-table";
 import { isPartialFigure, type RowFigure, type TableRow } from "./table-rows";
 
 const toOneDecimal = (percent: number): number => Math.round(percent * 10) / 10;
@@ -22,16 +23,16 @@ type Compared = { readonly row: Extract<TableRow, { kind: "FIGURE" }>; readonly 
 /** A row against the same period; of a row that the form brings itself it is said where last year's reports say nothing. */
 export function RowDifference({ row, percentBase }: Compared) {
   const { now, prior, unit, isCount } = row;
-  if (lacksPrior(row)) return <span className="text-ink-3">{viReportRecord.table.noPrior}</span>;
+  if (lacksPrior(row)) return <span className="text-ink-3">{viReportTable.noPrior}</span>;
   return <Difference now={now} prior={prior} unit={unit} rule={{ percentBase, isCount }} />;
 }
 
 /** The same period under the name of a row, where the table is narrow. */
 export function PriorOf({ row }: Pick<Compared, "row">) {
-  if (lacksPrior(row)) return viReportRecord.table.noPrior;
+  if (lacksPrior(row)) return viReportTable.noPrior;
   return (
     <>
-      {viReportRecord.table.priorOf} <RowFigureText figure={row.prior} />
+      {viReportTable.priorOf} <RowFigureText figure={row.prior} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { unitText } from "@/lib/text/format-form";
 import { unitsCovered } from "@/lib/text/vi-report";
 import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
+import { viReportTable } from "@/lib/text/vi-report-table";
 import { cellHref } from "./report-hrefs";
 
 const words = viReportRecord;
@@ -25,8 +26,8 @@ export function TotalOrigin({ report, totals, component, column }: Props) {
       <thead>
         <Tr>
           <Th>{words.origin.place}</Th>
-          <Th numeric>{words.table.now}</Th>
-          <Th numeric>{words.table.prior}</Th>
+          <Th numeric>{viReportTable.now}</Th>
+          <Th numeric>{viReportTable.prior}</Th>
         </Tr>
       </thead>
       <tbody>

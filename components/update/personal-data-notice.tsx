@@ -3,7 +3,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { PersonalData } from "@/lib/domain/personal-data";
-import { viUpdate } from "@/lib/text/vi-update";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 
 type Props = {
   readonly found: readonly PersonalData[];
@@ -17,7 +17,7 @@ type Props = {
 export function PersonalDataNotice({ found, isRefused, actions }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [found]);
-  const text = viUpdate.personal;
+  const text = viPersonalData;
   return (
     <div ref={box} id="personal-data" tabIndex={-1} role="alert" className="scroll-mt-4">
       <Notice tone={isRefused ? "alert" : "attention"} title={isRefused ? text.refusedTitle : text.title}>

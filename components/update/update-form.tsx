@@ -22,6 +22,7 @@ import { formatUnit } from "@/lib/text/format-unit";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
 import { componentLabel } from "@/lib/text/vi-figures";
 import { viUpdate } from "@/lib/text/vi-update";
+import { viPersonalData } from "@/lib/text/vi-personal-data";
 import { CountStepper } from "./count-stepper";
 import { PersonalDataNotice } from "./personal-data-notice";
 
@@ -145,11 +146,11 @@ export function UpdateForm({ units, unitId: preset, today, action }: Props) {
           actions={
             <>
               <Button size="small" onClick={() => document.getElementById("content")?.focus()}>
-                {viUpdate.personal.rewrite}
+                {viPersonalData.rewrite}
               </Button>
               {!asked.isRefused && (
                 <Button size="small" disabled={pending} onClick={() => void send({ personalDataChecked: true })}>
-                  {viUpdate.personal.confirm}
+                  {viPersonalData.confirm}
                 </Button>
               )}
             </>

@@ -24,3 +24,9 @@ export function measuredInputText(entry: Entry, { kind }: Pick<Quantity, "kind">
       return "";
   }
 }
+
+/** The name of the field of a number. */
+export const figureFieldName = (label: string, unit: string): string => `${label} (${unit})`;
+
+/** Where a fault stands, said before it in a summary. */
+export const faultAt = (label: string, message: string): string => `${label}: ${message}`;

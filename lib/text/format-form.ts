@@ -6,7 +6,7 @@ import { isReportPart } from "@/lib/domain/report-outline";
 import type { BrokenRule } from "@/lib/domain/form-values";
 import { componentLabel, contradictionText, lineGroupLabel, lineLabel, ratioLabel, sumLabel, unitWord } from "./vi-figures";
 import { reportPartTitle } from "./vi-report";
-import { viReportRecord } from "./vi-report-record";
+import { viReportTable } from "./vi-report-table";
 
 type Named<T extends { readonly code: string; readonly label: string | null }> = Pick<T, "code" | "label">;
 
@@ -46,7 +46,7 @@ export function sectionLabel({ code, label }: FormSection): string {
 
 /** The name of a column; the first is the period's own number. */
 export function columnLabel({ code, label }: Named<FormColumn>): string {
-  return label ?? (code === NOW ? viReportRecord.table.now : code);
+  return label ?? (code === NOW ? viReportTable.now : code);
 }
 
 /** The title of a part of the text. */

@@ -98,8 +98,6 @@ export const viFigureEntry = {
     unsaved: (count: number) => `${formatNumber(count)} ô chưa lưu`,
     untouched: "Chưa có thay đổi",
     nothing: "Không có ô nào thay đổi.",
-    input: (label: string, unit: string) => `${label} (${unit})`,
-    errorAt: (label: string, message: string) => `${label}: ${message}`,
     stale: (typed: string) => `Ô này vừa được sửa ở nơi khác; số đã gõ ở đây là “${typed}”. Số mới đang hiện trong ô, nhập lại nếu cần.`,
     explainTitle: "Số liệu chưa khớp nhau, cần giải trình",
     explainLead: "Kiểm tra lại số, hoặc ghi lý do rồi lưu. Có thể lưu trước, giải trình sau.",

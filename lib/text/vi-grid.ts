@@ -29,6 +29,7 @@ export const viGrid = {
       fault.code === "TOO_MANY_ROWS"
         ? `Chưa dán ô nào: khối dán có ${formatNumber(fault.given)} dòng, từ ô này chỉ còn ${formatNumber(fault.room)} dòng. Chép lại đúng các dòng của bảng, hoặc dán từng mục.`
         : `Chưa dán ô nào: khối dán có ${formatNumber(fault.given)} cột, từ ô này chỉ còn ${formatNumber(fault.room)} cột. Chỉ chép cột số liệu.`,
+    notLoaded: "Chưa dán: mất kết nối. Có mạng lại thì dán lại.",
     unread: {
       EMPTY: "Chưa dán: bộ nhớ tạm không có số liệu.",
       TOO_LARGE: "Chưa dán ô nào: khối dán quá lớn. Chép đúng vùng số liệu rồi dán lại.",

@@ -41,6 +41,9 @@ export function pinPlaceText({
 /** Who spoke, and when by true time. */
 export const saidBy = (author: string, at: Date): string => `${author}, ${formatInstant(at)}`;
 
+/** Of its own, since the browser loads it with the table of a report. */
+export const pinMarkText = (open: number, total: number): string => (open > 0 ? `${open} ghim đang mở` : `${total} ghim đã trả lời`);
+
 export const viPin = {
   title: "Yêu cầu và trao đổi",
   lead: "Mỗi yêu cầu của cấp trên phải được trả lời “đã sửa” hoặc “giải trình” trước khi gửi lại báo cáo.",
@@ -66,7 +69,6 @@ export const viPin = {
   none: "Chưa có yêu cầu hay trao đổi nào",
   noneHint: "Bấm vào một số trong báo cáo, hoặc vào “Ghim” cạnh phần lời văn, để ghim vào đúng chỗ.",
   noneReading: "Yêu cầu của nơi nhận hiện ở đây khi báo cáo được trả lại.",
-  mark: (open: number, total: number) => (open > 0 ? `${open} ghim đang mở` : `${total} ghim đã trả lời`),
   answer: "Trả lời",
   answerLegend: "Trả lời thế nào",
   answerFixedHint: "Chỗ này phải khác bản đã bị trả lại.",

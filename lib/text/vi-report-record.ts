@@ -99,36 +99,6 @@ export const viReportRecord = {
     after: (no: number) => `Bản ${no}`,
   },
 
-  table: {
-    caption: (place: string, span: string) => `${place} · ${span}`,
-    no: "TT",
-    indicator: "Chỉ tiêu",
-    unit: "Đơn vị",
-    now: "Kỳ này",
-    prior: "Cùng kỳ",
-    priorOf: "cùng kỳ",
-    noPrior: "không có số cùng kỳ",
-    comparison: "So với cùng kỳ",
-    changeNote: (base: number) =>
-      `Tỷ lệ % chỉ ghi khi cùng kỳ từ ${formatNumber(base)} trở lên. “Đáng chú ý”, “tăng rõ”, “giảm rõ”: vượt mức dao động thường của số đếm; không ghi gì là trong mức đó.`,
-    notComparable: "Không so sánh với cùng kỳ: địa bàn hình thành từ nơi bị chia tách.",
-    /** Above a table: what its figures lack, and what follows for the comparison. */
-    shortMonths: (covered: number, expected: number) =>
-      `Mới có số liệu ${covered}/${expected} tháng, cùng kỳ đủ ${expected} tháng: chênh lệch chưa phải là tăng, giảm. Chỗ khác thì ghi riêng.`,
-    shortUnits: (covered: number, expected: number) =>
-      `${covered}/${expected} địa bàn đủ số liệu cả kỳ: chênh lệch chưa phải là tăng, giảm. Chỗ khác thì ghi riêng.`,
-    closingMissing: "chưa có số liệu tháng cuối kỳ",
-    partial: "chưa đủ số liệu",
-    stale: (now: string) => `nguồn đã thay đổi, nay là ${now}`,
-    staleSame: "nguồn đã cập nhật, số không đổi",
-    typed: (source: string) => `sửa tay; theo nguồn là ${source}`,
-    typedAlone: "sửa tay",
-    explained: (words: string) => `Giải trình: ${words}`,
-    unexplained: "chưa giải trình",
-    below: (version: number) => `Báo cáo của địa bàn (bản ${version})`,
-    belowLate: "gửi muộn",
-    staleCount: (count: number) => `${formatQuantity(count, "số liệu")} có nguồn đã thay đổi sau khi lập báo cáo`,
-  },
   awaitedUnits: (names: string) => `Chưa có báo cáo: ${names}.`,
   reported: (covered: number, expected: number) => `${covered}/${expected} địa bàn có báo cáo`,
 

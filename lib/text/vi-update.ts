@@ -1,5 +1,4 @@
 import type { TaskGroup } from "@/lib/domain/components";
-import type { PersonalDataKind } from "@/lib/domain/personal-data";
 import { plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
 import type { UpdateRefusal } from "@/lib/domain/update";
 import { formatDate, formatInstant, formatQuantity, formatTime } from "./format";
@@ -68,22 +67,6 @@ export const viUpdate = {
     more: (label: string) => `Thêm một: ${label}`,
     nothingNewHint: "Một chạm, gửi ngay cho hôm nay",
     unavailable: "Chưa có địa bàn nào để cập nhật. Cơ quan Thường trực lập danh sách địa bàn của đợt chuyển hóa trước.",
-  },
-
-  personal: {
-    title: "Nội dung có vẻ nói về một người cụ thể",
-    refusedTitle: "Không ghi số giấy tờ, số điện thoại của bất kỳ ai",
-    lead: "Chỉ ghi số lượng, không ghi tên, năm sinh của người vi phạm, người nghiện, người bị nghi.",
-    refusedLead: "Bỏ các số này khỏi nội dung rồi gửi lại.",
-    kind: {
-      NAME: "Có thể là tên người",
-      ID_NUMBER: "Số giấy tờ",
-      BIRTH_YEAR: "Năm sinh",
-      PHONE: "Số điện thoại",
-    } satisfies Record<PersonalDataKind, string>,
-    confirm: "Không nêu người vi phạm, vẫn gửi",
-    confirmSave: "Không nêu người vi phạm, vẫn lưu",
-    rewrite: "Sửa lại",
   },
 
   receipt: {

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  CLIPBOARD_MAX,
-  parseHtmlTable,
-  parsePlainBlock,
-  printHtmlBlock,
-  printPlainBlock,
-  readClipboard,
-  trimBlock,
-} from "@/lib/domain/clipboard";
+import { CLIPBOARD_MAX, parseHtmlTable, parsePlainBlock, readClipboard, trimBlock } from "@/lib/domain/clipboard";
+import { printHtmlBlock, printPlainBlock } from "@/lib/domain/clipboard-print";
 import { COMPONENTS, definitionOf, type Component } from "@/lib/domain/components";
 import { isSameEntry, NIL, UNKNOWN, valueEntry, type Entry } from "@/lib/domain/figure";
 import { readPasted } from "@/lib/domain/pasted-figure";

@@ -15,11 +15,12 @@ import { orNotFound } from "@/lib/server/session";
 import { formatSpan } from "@/lib/text/format";
 import { formatUnit, formatUnitInText } from "@/lib/text/format-unit";
 import { viReportForm } from "@/lib/text/vi-report-forms";
+import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { refreshFromSourcesAction, saveReportCellsAction } from "../../actions";
 import { loadReview, requireReport } from "../../report-step";
 
-const words = viReportForm.table;
+const words = viReportTableForm;
 type Props = PageProps<"/reports/[reportId]/tables/[unitId]">;
 
 async function tableOfAddress(params: Props["params"]) {
@@ -58,14 +59,14 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
       ) : (
         version && (
           <>
-            {!table.isComparable && <p className="mb-3 text-ink-2">{viReportRecord.table.notComparable}</p>}
+            {!table.isComparable && <p className="mb-3 text-ink-2">{viReportTable.notComparable}</p>}
             <ReportGrid
               key={`${version.id} ${stampOf(table)}`}
               reportId={report.id}
               versionId={version.id}
               form={report.form}
               table={{ ...table, cells: packCells(report.form, table.cells) }}
-              caption={viReportRecord.table.caption(formatUnit(table.unit), formatSpan(report.period.figuresFrom, report.period.figuresTo))}
+              caption={viReportTable.caption(formatUnit(table.unit), formatSpan(report.period.figuresFrom, report.period.figuresTo))}
               percentBase={report.period.percentBase}
               me={actor.displayName}
               marks={pinMarks((await loadReview(actor, report.id)).pins)}
