@@ -151,7 +151,7 @@ export function PartEditor({ control, value, numbers, onChange }: Props) {
         </Notice>
       )}
       {rows.length > 0 && (
-        <div className="flex flex-wrap items-end gap-2">
+        <div className="no-print flex flex-wrap items-end gap-2">
           <Field id="bound-row" label={words.insertLabel} hint={words.boundHint} className="min-w-0 grow">
             {(select) => (
               <Select {...select} value={row} onChange={(event) => setRow(event.target.value)}>
