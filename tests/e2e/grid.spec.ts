@@ -151,6 +151,7 @@ test("takes blocks from LibreOffice and Word, asks where a number can be read in
 });
 
 test("two at once keep disjoint cells, and are asked about the same one", async ({ as }) => {
+  test.setTimeout(120_000);
   await makeAccounts([{ username: "luoi.hai", like: "quangchau.congan" }]);
   const [first, second] = [await as("quangchau.congan"), await as("luoi.hai")];
   await openGrid(first);
@@ -185,6 +186,7 @@ test("two at once keep disjoint cells, and are asked about the same one", async 
 });
 
 test("keeps what is typed while the line is cut or the session ends, and brings it up once", async ({ as }) => {
+  test.setTimeout(120_000);
   const page = await as("quangkim.congan");
   await openGrid(page);
   await page.getByLabel(TOTAL).fill("31");
