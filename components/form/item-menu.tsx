@@ -31,6 +31,8 @@ export function ItemMenu({ label, children }: Props) {
   return (
     <details
       ref={details}
+      // One at a time: the browser closes the others of the name.
+      name="item-menu"
       open={isOpen}
       className="relative shrink-0"
       onToggle={(event) => setOpen(event.currentTarget.open)}
