@@ -284,6 +284,8 @@ test("keeps what is typed before the page's script runs", async ({ as }) => {
   await page.keyboard.press("Enter");
   await expect(total).toBeFocused();
   run();
+  // Named by the script: it runs.
+  await expect(page.getByLabel(SOCIAL)).toBeVisible();
   await explain(page, SOCIAL);
   await explain(page, TOTAL);
   await saved(page);
