@@ -6,7 +6,7 @@ import { FieldError } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { useCommand } from "@/components/ui/use-command";
 import { failureText } from "@/lib/text/vi-form";
-import { reportRefusalText } from "@/lib/text/vi-report";
+import { reportRefusalText } from "@/lib/text/vi-report-refusals";
 import type { PinRef } from "./pin-answer-form";
 
 /** A deed on a pin that needs nothing but a click. */

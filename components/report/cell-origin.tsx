@@ -14,7 +14,7 @@ import { describeFigure } from "@/lib/text/format-figure";
 import { formatUnit } from "@/lib/text/format-unit";
 import { unitText } from "@/lib/text/format-form";
 import { figureSourceLabel } from "@/lib/text/vi-figures";
-import { monthsCovered } from "@/lib/text/vi-report";
+import { monthsCovered } from "@/lib/text/vi-report-table";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { reportHref } from "./report-hrefs";
 

@@ -2,8 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { entryRows, extraColumns, NOW, type FormDefinition } from "@/lib/domain/form";
 import { columnLabel, sectionLabel } from "@/lib/text/format-form";
-import { monthsCovered, unitsCovered } from "@/lib/text/vi-report";
-import { viReportTable } from "@/lib/text/vi-report-table";
+import { monthsCovered, unitsCovered, viReportTable } from "@/lib/text/vi-report-table";
 import { hasDifference, PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, rowGroups, sharedCoverage, type ColumnCell, type ExtraFigure, type TableRow } from "./table-rows";
 

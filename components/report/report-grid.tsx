@@ -21,7 +21,7 @@ import { columnLabel, sectionLabel, unitText } from "@/lib/text/format-form";
 import { failureText } from "@/lib/text/vi-form";
 import { figureFault } from "@/lib/text/vi-figures";
 import { viGrid } from "@/lib/text/vi-grid";
-import { reportRefusalText } from "@/lib/text/vi-report";
+import { reportRefusalText } from "@/lib/text/vi-report-refusals";
 import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { isAllStale } from "./cell-notes";
 import { LineName } from "./figure-table";

@@ -5,9 +5,8 @@ import { findEntryRow, measureOf } from "@/lib/domain/form";
 import type { ReportTotals, ReportView } from "@/lib/domain/report-view";
 import { formatUnit } from "@/lib/text/format-unit";
 import { unitText } from "@/lib/text/format-form";
-import { unitsCovered } from "@/lib/text/vi-report";
 import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
-import { viReportTable } from "@/lib/text/vi-report-table";
+import { unitsCovered, viReportTable } from "@/lib/text/vi-report-table";
 import { cellHref } from "./report-hrefs";
 
 const words = viReportRecord;

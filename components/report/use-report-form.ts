@@ -6,7 +6,7 @@ import { useSchema, type SchemaLoader } from "@/components/ui/use-schema";
 import { checkPersonalData, type PersonalDataCheck } from "@/lib/domain/personal-data-check";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import { failureText, fieldErrorText } from "@/lib/text/vi-form";
-import { reportRefusalText } from "@/lib/text/vi-report";
+import { reportRefusalText } from "@/lib/text/vi-report-refusals";
 import type { ReportDeed } from "./report-deed";
 
 type Issues = { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] };

@@ -17,7 +17,7 @@ import { councilOpinionText } from "./vi-nomination";
 import { paperFamilyText, paperKindText, stepKindText } from "./vi-paper-route";
 import { registerModeText } from "./vi-register";
 import { pinNoteText } from "./vi-pin";
-import { reportPartTitle } from "./vi-report";
+import { reportPartTitle } from "./vi-report-parts";
 import { correctionPlaceText } from "./vi-report-review";
 import { viUnit } from "./vi-unit";
 import { viUpdate } from "./vi-update";

@@ -5,7 +5,7 @@ import { LINES } from "@/lib/domain/lines";
 import { isReportPart } from "@/lib/domain/report-outline";
 import type { BrokenRule } from "@/lib/domain/form-values";
 import { componentLabel, contradictionText, lineGroupLabel, lineLabel, ratioLabel, sumLabel, unitWord } from "./vi-figures";
-import { reportPartTitle } from "./vi-report";
+import { reportPartTitle } from "./vi-report-parts";
 import { viReportTable } from "./vi-report-table";
 
 type Named<T extends { readonly code: string; readonly label: string | null }> = Pick<T, "code" | "label">;

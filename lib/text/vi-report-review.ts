@@ -3,7 +3,7 @@ import type { PlainDate } from "@/lib/domain/plain-date";
 import type { ReportCommandRefusal } from "@/lib/domain/report-view";
 import type { NotCleanReason } from "@/lib/domain/review-queue";
 import { formatDate, formatInstant, formatQuantity } from "./format";
-import { reportRefusalText } from "./vi-report";
+import { reportRefusalText } from "./vi-report-refusals";
 
 export const correctionPlaceText = {
   NUMBER: "Số, ký hiệu văn bản",

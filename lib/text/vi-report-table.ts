@@ -60,3 +60,7 @@ export const viReportTableForm = {
   awaited: "Cấp xã chưa gửi báo cáo nên chưa có số liệu. Báo cáo vẫn gửi lên được: địa bàn này ghi là “chưa có báo cáo”.",
   toBelow: "Mở báo cáo của địa bàn",
 } as const;
+
+/** Of months and localities: bare numbers, no padding. */
+export const monthsCovered = (covered: number, expected: number): string => `${covered}/${expected} tháng`;
+export const unitsCovered = (covered: number, expected: number): string => `${covered}/${expected} địa bàn đủ số liệu`;

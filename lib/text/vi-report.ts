@@ -1,8 +1,7 @@
 import type { Capacity } from "@/lib/domain/access";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { BodyTier, ReportAction, ReportStatus } from "@/lib/domain/report";
-import type { ReportPartCode } from "@/lib/domain/report-outline";
-import type { ReportCommandRefusal, ReportEventCode, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
+import type { ReportEventCode, ReportStanding, TaskProgress } from "@/lib/domain/report-view";
 import { formatDate, formatDaysLeft, formatQuantity, formatTime } from "./format";
 import { viRole } from "./vi-role";
 
@@ -25,27 +24,6 @@ export const reportStandingText = {
   NOT_STARTED: "Chưa lập",
   OVERDUE: "Quá hạn, chưa gửi",
 } as const satisfies Record<ReportStanding, string>;
-
-export const reportPartTitle = {
-  LEADERSHIP: "Công tác lãnh đạo, chỉ đạo",
-  PREVENTION: "Công tác phòng ngừa",
-  SUPPRESSION: "Công tác đấu tranh, xử lý",
-  RESULTS: "Kết quả thực hiện nhiệm vụ được giao",
-  FOLLOW_UP: "Đánh giá địa bàn theo dõi sau chuyển hóa",
-  DIFFICULTIES: "Khó khăn, vướng mắc và nguyên nhân",
-  PROPOSALS: "Đề xuất, kiến nghị",
-} as const satisfies Record<ReportPartCode, string>;
-
-/** What belongs in a part, above its field. */
-export const reportPartHint = {
-  LEADERSHIP: "Văn bản đã ban hành, cuộc họp, kiểm tra; phân công lực lượng.",
-  PREVENTION: "Tuyên truyền, vận động; mô hình tự quản; quản lý đối tượng, quản lý hành chính.",
-  SUPPRESSION: "Đấu tranh, triệt xóa điểm, tụ điểm; tiếp nhận, giải quyết tin báo; kết quả khám phá.",
-  RESULTS: "Việc đã làm theo nhiệm vụ được giao trong kế hoạch, ở địa bàn nào.",
-  FOLLOW_UP: "Từng địa bàn: giữ vững hay có dấu hiệu phức tạp trở lại, vì sao.",
-  DIFFICULTIES: "Điều gì cản trở, nguyên nhân từ đâu.",
-  PROPOSALS: "Đề xuất với ai, việc gì, khi nào cần.",
-} as const satisfies Record<ReportPartCode, string>;
 
 export const taskProgressText = { NOT_STARTED: "Chưa làm", IN_PROGRESS: "Đang làm", DONE: "Xong" } as const satisfies Record<
   TaskProgress,
@@ -97,38 +75,6 @@ export const reportEventText = {
   correctReport: "Đính chính",
 } as const satisfies Record<ReportEventCode, string>;
 
-export const reportRefusalText = {
-  OUT_OF_SCOPE: "Không tìm thấy báo cáo này trong phạm vi được giao.",
-  ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",
-  WRONG_STATUS: "Báo cáo đã chuyển sang trạng thái khác, việc này không còn làm được. Tải lại trang để xem.",
-  SUPERSEDED: "Bản đang xem không còn là bản mới nhất: đơn vị đã thu hồi hoặc gửi bản khác. Mở bản mới để xem trước khi quyết định.",
-  UNLOCK_ENDED: "Đã hết giờ mở khóa, báo cáo đã khóa lại. Phần sửa này chưa được lưu; cần sửa tiếp thì đề nghị nơi nhận mở khóa lại.",
-  OUTSIDE_UNLOCK: "Chỗ này không nằm trong phạm vi được mở khóa nên không sửa được.",
-  PINS_OPEN: "Còn yêu cầu của cấp trên chưa trả lời. Đánh dấu từng yêu cầu “đã sửa” hoặc “giải trình” rồi gửi lại.",
-  PINS_PENDING: "Còn yêu cầu đã ghim chưa gửi hoặc chưa xong. Trả lại báo cáo để gửi yêu cầu, hoặc bỏ yêu cầu, rồi mới tiếp nhận.",
-  DUE_REQUIRED: "Cần nêu ngày phải gửi lại.",
-  DUE_IN_PAST: "Ngày gửi lại không được trước ngày làm việc hiện tại.",
-  ANSWER_REQUIRED: "Giải trình thì cần ghi nội dung giải trình.",
-  NOT_CHANGED: "Chỗ này vẫn giống bản đã bị trả lại. Sửa rồi mới đánh dấu đã sửa, hoặc chọn giải trình.",
-  NO_SUCH_PLACE: "Bản báo cáo này không có chỗ đã chọn. Tải lại trang để chọn lại.",
-  CONTENT_CORRECTION: "Đính chính chỉ dành cho lỗi thể thức. Con số thay đổi là sai nội dung: lập báo cáo thay thế.",
-  NOTHING_CORRECTED: "Nội dung đính chính giống hệt nội dung đã ghi.",
-  NOT_ENTERED_FOR: "Báo cáo không có nội dung nhập thay chờ xác nhận.",
-  OWN_SUBMISSION: "Người đã lập hoặc gửi báo cáo không được tự mình tiếp nhận, trả lại hoặc xác nhận.",
-  NOT_OPEN_YET: "Chưa đến ngày nhận báo cáo của kỳ này.",
-  NOT_OVERDUE: "Chỉ nhập thay khi đơn vị đã quá hạn gửi.",
-  INCOMPLETE: "Còn phần bắt buộc chưa xong. Xem trang kiểm tra để biết phần nào.",
-  REASON_REQUIRED: "Cần ghi lý do.",
-  PAPER_REQUIRED: "Cần ghi chức vụ người ký bản giấy.",
-  SIGNED_IN_FUTURE: "Ngày ký không được sau ngày làm việc hiện tại.",
-  NOT_FOUND: "Không tìm thấy báo cáo này trong phạm vi được giao.",
-  STALE: "Nội dung vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
-  RULE_BROKEN: "Số liệu vi phạm quy tắc bắt buộc của biểu mẫu, chưa gửi được. Xem các chỗ vi phạm ở trang kiểm tra trước khi gửi.",
-  PART_EMPTY: "Phần bắt buộc chưa có nội dung nên chưa đánh dấu xong được.",
-  EXPLANATION_REQUIRED: "Có số sửa khác nguồn mà chưa giải trình.",
-  PERSONAL_DATA: "Nội dung có vẻ nói về một người cụ thể. Bỏ họ tên, năm sinh, số giấy tờ, số điện thoại rồi gửi lại.",
-} as const satisfies Record<ReportCommandRefusal, string>;
-
 /** Who prepares and who approves, by whose report it is. */
 export const preparerText = {
   COMMUNE: viRole.role.COMMUNE_POLICE,
@@ -160,10 +106,6 @@ export function momentText(day: PlainDate, instant: Date): string {
 export function actorText(actor: { readonly actorTitle: string; readonly actorBody: string; readonly capacity: Capacity }): string {
   return `${[viRole.capacityMark[actor.capacity], actor.actorTitle].filter(Boolean).join(" ")}, ${actor.actorBody}`;
 }
-
-/** Of months and localities: bare numbers, no padding. */
-export const monthsCovered = (covered: number, expected: number): string => `${covered}/${expected} tháng`;
-export const unitsCovered = (covered: number, expected: number): string => `${covered}/${expected} địa bàn đủ số liệu`;
 
 export const viReport = {
   title: "Báo cáo",

@@ -118,7 +118,7 @@ async function stopServer(child: ChildProcess, ended: Promise<unknown>): Promise
 }
 
 /** How Node runs server.ts: without `--conditions=react-server`, since Next chooses that for each layer by itself; with a heap that keeps the whole under 500 MB under load. */
-export const SERVER_FLAGS: readonly string[] = ["--max-old-space-size=320", "--import", "tsx"];
+export const SERVER_FLAGS: readonly string[] = ["--max-old-space-size=300", "--import", "tsx"];
 
 /** Starts server.ts and resolves with its address once it listens. It ends when our side of the channel closes, however that happens. */
 export async function startServer(database: Database, mode: Mode): Promise<string> {

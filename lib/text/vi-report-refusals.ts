@@ -1,0 +1,35 @@
+import type { ReportCommandRefusal } from "@/lib/domain/report-view";
+
+// Of its own, since forms in the browser need it without the other words of a report.
+
+export const reportRefusalText = {
+  OUT_OF_SCOPE: "Không tìm thấy báo cáo này trong phạm vi được giao.",
+  ROLE_NOT_ALLOWED: "Việc này thuộc vai trò khác.",
+  WRONG_STATUS: "Báo cáo đã chuyển sang trạng thái khác, việc này không còn làm được. Tải lại trang để xem.",
+  SUPERSEDED: "Bản đang xem không còn là bản mới nhất: đơn vị đã thu hồi hoặc gửi bản khác. Mở bản mới để xem trước khi quyết định.",
+  UNLOCK_ENDED: "Đã hết giờ mở khóa, báo cáo đã khóa lại. Phần sửa này chưa được lưu; cần sửa tiếp thì đề nghị nơi nhận mở khóa lại.",
+  OUTSIDE_UNLOCK: "Chỗ này không nằm trong phạm vi được mở khóa nên không sửa được.",
+  PINS_OPEN: "Còn yêu cầu của cấp trên chưa trả lời. Đánh dấu từng yêu cầu “đã sửa” hoặc “giải trình” rồi gửi lại.",
+  PINS_PENDING: "Còn yêu cầu đã ghim chưa gửi hoặc chưa xong. Trả lại báo cáo để gửi yêu cầu, hoặc bỏ yêu cầu, rồi mới tiếp nhận.",
+  DUE_REQUIRED: "Cần nêu ngày phải gửi lại.",
+  DUE_IN_PAST: "Ngày gửi lại không được trước ngày làm việc hiện tại.",
+  ANSWER_REQUIRED: "Giải trình thì cần ghi nội dung giải trình.",
+  NOT_CHANGED: "Chỗ này vẫn giống bản đã bị trả lại. Sửa rồi mới đánh dấu đã sửa, hoặc chọn giải trình.",
+  NO_SUCH_PLACE: "Bản báo cáo này không có chỗ đã chọn. Tải lại trang để chọn lại.",
+  CONTENT_CORRECTION: "Đính chính chỉ dành cho lỗi thể thức. Con số thay đổi là sai nội dung: lập báo cáo thay thế.",
+  NOTHING_CORRECTED: "Nội dung đính chính giống hệt nội dung đã ghi.",
+  NOT_ENTERED_FOR: "Báo cáo không có nội dung nhập thay chờ xác nhận.",
+  OWN_SUBMISSION: "Người đã lập hoặc gửi báo cáo không được tự mình tiếp nhận, trả lại hoặc xác nhận.",
+  NOT_OPEN_YET: "Chưa đến ngày nhận báo cáo của kỳ này.",
+  NOT_OVERDUE: "Chỉ nhập thay khi đơn vị đã quá hạn gửi.",
+  INCOMPLETE: "Còn phần bắt buộc chưa xong. Xem trang kiểm tra để biết phần nào.",
+  REASON_REQUIRED: "Cần ghi lý do.",
+  PAPER_REQUIRED: "Cần ghi chức vụ người ký bản giấy.",
+  SIGNED_IN_FUTURE: "Ngày ký không được sau ngày làm việc hiện tại.",
+  NOT_FOUND: "Không tìm thấy báo cáo này trong phạm vi được giao.",
+  STALE: "Nội dung vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập trên trang này chưa được lưu.",
+  RULE_BROKEN: "Số liệu vi phạm quy tắc bắt buộc của biểu mẫu, chưa gửi được. Xem các chỗ vi phạm ở trang kiểm tra trước khi gửi.",
+  PART_EMPTY: "Phần bắt buộc chưa có nội dung nên chưa đánh dấu xong được.",
+  EXPLANATION_REQUIRED: "Có số sửa khác nguồn mà chưa giải trình.",
+  PERSONAL_DATA: "Nội dung có vẻ nói về một người cụ thể. Bỏ họ tên, năm sinh, số giấy tờ, số điện thoại rồi gửi lại.",
+} as const satisfies Record<ReportCommandRefusal, string>;
