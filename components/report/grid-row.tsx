@@ -95,7 +95,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           );
         })}
         <Td numeric aria-readonly data-column={places.length} className={`${WIDE} text-ink-2`}>
-          <PriorOf row={row} />
+          <RowFigureText figure={row.prior} />
         </Td>
         <Td aria-readonly data-column={places.length + 1} className={WIDE}>
           <RowDifference row={row} percentBase={percentBase} />
