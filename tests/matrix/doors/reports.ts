@@ -1,6 +1,7 @@
 // Doors of reports. Whether a report exists for somebody, and which step he may take, is the domain's table of the procedure; which
 // page and which action stands for which step, and which right leads to it, is written here.
 import type { Actor } from "@/lib/domain/access";
+import { addDays } from "@/lib/domain/plain-date";
 import { can, type Permission } from "@/lib/domain/policy";
 import { decide, isReportVisible, type ReportAction } from "@/lib/domain/report";
 import { action, page, place, type Code, type Subject, type Verdict } from "../door";
@@ -35,9 +36,11 @@ const withVersion = (world: World) =>
 
 export const isThere = (actor: Actor, row: ReportRow): boolean => can(actor, "VIEW_REPORTS") && isReportVisible(row, actor);
 export const asVerdict = (isOpen: boolean): Verdict => (isOpen ? "OPEN" : "NOT_FOUND");
+/** A day that is still to come when midnight falls between gathering the people and asking as them. */
+const ahead = (actor: Actor) => addDays(actor.today, 7);
 /** A reason, a day and a paper are given in time; what is asked is whether the step is his to take now. */
 const given = (actor: Actor) =>
-  ({ reason: "-", redoDueOn: actor.today, paper: { signer: "-", capacity: "NONE", signedOn: actor.today } }) as const;
+  ({ reason: "-", redoDueOn: ahead(actor), paper: { signer: "-", capacity: "NONE", signedOn: actor.today } }) as const;
 const canTake = (actor: Actor, row: ReportRow, step: ReportAction): boolean =>
   decide(row, { action: step, actor, today: actor.today, ...given(actor) }).ok;
 const COUNCIL = ["COUNCIL_CHAIR", "COUNCIL_SECRETARY", "COUNCIL_MEMBER"];
@@ -143,7 +146,7 @@ export const REPORT_ACTIONS = [
     signedOn: actor.today,
   })),
   onReport("withdrawReportAction", "withdraw"),
-  onReport("returnReportAction", "return", (_row, actor) => ({ reason: "Lý do", redoDueOn: actor.today })),
+  onReport("returnReportAction", "return", (_row, actor) => ({ reason: "Lý do", redoDueOn: ahead(actor) })),
   onReport("reviseReportAction", "revise"),
   onReport("acceptReportAction", "accept"),
   onReport("enterForReportAction", "enterFor", () => ({ caller: "Trực ban" })),
