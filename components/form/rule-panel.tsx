@@ -20,18 +20,23 @@ import { conditionChoiceOf, conditionOf, NO_COMPARISON, type ConditionChoice } f
 
 const EMPTY: ConditionChoice = { join: "AND", lines: [NO_COMPARISON] };
 
+// As far as lib/schemas/form-definition.ts lets them go.
+const isPercent = (number: number | null): number is number => number !== null && number >= 1 && number <= 1000;
+const isBase = (number: number | null): number is number => number !== null && number >= 0 && number <= 1_000_000;
+
 /** The test of a rule while it is chosen. What the fields cannot show stays as it is until another is composed in its place. */
 function useTest(held: RuleTest | undefined) {
   const change = held?.kind === "CHANGE" ? held : null;
+  const [kind, setKind] = useState<RuleTest["kind"]>(held?.kind ?? "HOLDS");
   const [choice, setChoice] = useState(held?.kind === "HOLDS" ? conditionChoiceOf(held.condition) : EMPTY);
   const [percent, setPercent] = useState(change ? numberToType(change.percent) : "");
   const [base, setBase] = useState(change ? numberToType(change.base) : "");
   const [isTouched, setTouched] = useState(held === undefined);
 
   function chosen(): RuleTest | null {
-    if (change) {
+    if (kind === "CHANGE") {
       const [most, from] = [parseNumber(percent), parseNumber(base)];
-      return most === null || from === null ? null : { kind: "CHANGE", percent: most, base: from };
+      return isPercent(most) && isBase(from) ? { kind: "CHANGE", percent: most, base: from } : null;
     }
     const condition = choice && conditionOf(choice);
     return condition && { kind: "HOLDS", condition };
@@ -44,10 +49,11 @@ function useTest(held: RuleTest | undefined) {
     };
   return {
     test: isTouched ? chosen() : (held ?? null),
-    isChange: change !== null,
+    kind,
     choice,
     percent,
     base,
+    onKind: touching(setKind),
     onChoice: touching(setChoice),
     onPercent: touching(setPercent),
     onBase: touching(setBase),
@@ -66,13 +72,16 @@ export function RulePanel({ form, rule, onApply, onCancel }: Props) {
   const [label, setLabel] = useState(rule ? ruleText(rule) : "");
   const [effect, setEffect] = useState<RuleEffect>(rule?.effect ?? "SOFT");
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const { test, isChange, choice, percent, base, onChoice, onPercent, onBase } = useTest(rule?.test);
+  const { test, kind, choice, percent, base, onKind, onChoice, onPercent, onBase } = useTest(rule?.test);
+  const isChange = kind === "CHANGE";
 
   function apply(): void {
     const sentence = label.trim();
     setErrors({
       ...(sentence === "" && { label: words.fieldSentence }),
-      ...(test === null && { test: isChange ? words.fieldNumber : words.fieldFormula }),
+      ...(test === null && !isChange && { test: words.fieldFormula }),
+      ...(isChange && !isPercent(parseNumber(percent)) && { percent: words.fieldPercent }),
+      ...(isChange && !isBase(parseNumber(base)) && { base: words.fieldBase }),
     });
     if (sentence === "" || test === null) return;
     const isOwn = rule === null || rule.label !== null || sentence !== ruleText(rule);
@@ -82,12 +91,20 @@ export function RulePanel({ form, rule, onApply, onCancel }: Props) {
   return (
     <Panel title={rule ? ruleText(rule) : words.newRule} onApply={apply} onCancel={onCancel}>
       <NameField id="rule-label" label={words.sentence} value={label} error={errors["label"]} onChange={setLabel} />
+      <Field id="rule-kind" label={words.ruleKind}>
+        {(control) => (
+          <Select {...control} value={kind} onChange={(event) => onKind(event.target.value === "CHANGE" ? "CHANGE" : "HOLDS")}>
+            <option value="HOLDS">{words.ruleKinds.HOLDS}</option>
+            <option value="CHANGE">{words.ruleKinds.CHANGE}</option>
+          </Select>
+        )}
+      </Field>
       {isChange ? (
-        <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
-          <Field id="rule-percent" label={words.percent} error={errors["test"]}>
+        <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
+          <Field id="rule-percent" label={words.percent} error={errors["percent"]}>
             {(control) => <NumberInput {...control} value={percent} unit="%" onChange={(event) => onPercent(event.target.value)} />}
           </Field>
-          <Field id="rule-base" label={words.base}>
+          <Field id="rule-base" label={words.base} error={errors["base"]}>
             {(control) => <NumberInput {...control} value={base} onChange={(event) => onBase(event.target.value)} />}
           </Field>
         </div>

@@ -96,6 +96,11 @@ export const viFormBuilder = {
   columnOf: (side: string) => `${side}, cột`,
   inColumn: (column: string) => `cột ${column}`,
   change: "Chênh lệch so với cùng kỳ",
+  ruleKind: "Kiểm tra",
+  ruleKinds: {
+    HOLDS: "Các số trong biểu với nhau",
+    CHANGE: "Mỗi số với cùng kỳ năm trước",
+  },
   percent: "Quá bao nhiêu phần trăm",
   base: "Chỉ xét khi cùng kỳ từ",
   tiers: "Ai viết phần này",
@@ -111,5 +116,6 @@ export const viFormBuilder = {
   fieldFormula: "Chọn đủ các số để tính",
   fieldTiers: "Chọn ít nhất một cấp",
   fieldSentence: "Nhập câu báo khi vi phạm",
-  fieldNumber: "Nhập một số",
+  fieldPercent: "Nhập một số từ 1 đến 1.000",
+  fieldBase: "Nhập một số từ 0 trở lên",
 } as const;

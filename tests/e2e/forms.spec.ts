@@ -61,6 +61,19 @@ test("the secretary adds a row and a column to the next period's form; this peri
   await rule.getByLabel("Khi vi phạm", { exact: true }).selectOption({ label: "Không cho gửi khi vi phạm" });
   await rule.getByRole("button", { name: "Xong" }).click();
   await expect(page.locator("#rules-QT_CO_PHIEN_TOA_NHUNG_CHUA_CO_VU")).toBeFocused();
+  // And one against the same period, whose numbers are held to what a form takes.
+  await page.getByRole("button", { name: "Thêm quy tắc" }).click();
+  await rule.getByLabel("Câu báo khi vi phạm").fill("Tăng giảm quá mạnh");
+  await rule.getByLabel("Kiểm tra", { exact: true }).selectOption({ label: "Mỗi số với cùng kỳ năm trước" });
+  await rule.getByLabel("Quá bao nhiêu phần trăm").fill("0");
+  await rule.getByRole("button", { name: "Xong" }).click();
+  await expect(rule.getByLabel("Quá bao nhiêu phần trăm")).toHaveAccessibleDescription(/từ 1 đến 1.000/);
+  await expect(rule.getByLabel("Chỉ xét khi cùng kỳ từ")).toHaveAccessibleDescription(/từ 0 trở lên/);
+  await rule.getByLabel("Quá bao nhiêu phần trăm").fill("30");
+  await rule.getByLabel("Chỉ xét khi cùng kỳ từ").fill("20");
+  await expect(rule).toContainText("Đọc là: Chênh lệch so với cùng kỳ không quá 30%, khi cùng kỳ từ 20 trở lên");
+  await rule.getByRole("button", { name: "Xong" }).click();
+  await expect(page.locator("#rules-QT_TANG_GIAM_QUA_MANH")).toBeFocused();
   await remove("#rows-CRM_TOTAL");
   await page.getByRole("button", { name: "Hoàn tác" }).click();
   await expect(page.locator("#rows-CRM_TOTAL")).toBeVisible();
