@@ -81,7 +81,7 @@ export function AppShell({
         <SideNavigation navigation={navigation} />
         <div className="flex min-w-0 flex-col px-4 pt-5 pb-24 md:px-6 md:pt-6 md:pb-8 lg:px-8 print:p-0">
           <p className="mb-4 hidden justify-between gap-6 border-b border-ink-3 pb-1 text-xs print:flex">
-            <span>{actor.bodyName}</span>
+            <span className="text-balance">{actor.bodyName}</span>
             <span className="shrink-0">{[campaignLabel, printedOn].filter(Boolean).join(" · ")}</span>
           </p>
           <main id="noi-dung" tabIndex={-1} className="w-full max-w-page grow">

@@ -57,14 +57,16 @@ export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, perc
         <thead>
           <Tr>
             <Th>{words.indicator}</Th>
-            <Th className={WIDE}>{words.unit}</Th>
+            <Th tight className={WIDE}>
+              {words.unit}
+            </Th>
             <Th numeric className="w-34 lg:w-auto">
               {words.now}
             </Th>
             <Th numeric className={WIDE}>
               {words.prior}
             </Th>
-            <Th className={WIDE}>{words.comparison}</Th>
+            <Th className={`${WIDE} lg:w-48 print:w-36`}>{words.comparison}</Th>
             {extra.map((column) => (
               <Th key={column.code} numeric className={WIDE}>
                 {columnLabel(column)}
@@ -135,7 +137,7 @@ function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
           {note}
         </LineName>
       </Th>
-      <Td nowrap className={`${WIDE} text-ink-2`}>
+      <Td tight className={`${WIDE} text-ink-2`}>
         {row.unit}
       </Td>
       <Td numeric>
@@ -144,7 +146,7 @@ function Row({ row, span, percentBase, coverage, note, hrefOf }: RowProps) {
       <Td numeric className={`${WIDE} text-ink-2`}>
         <RowFigureText figure={row.prior} />
       </Td>
-      <Td className={`${WIDE} print:whitespace-nowrap`}>
+      <Td className={WIDE}>
         <RowDifference row={row} percentBase={percentBase} />
       </Td>
       {row.extra.map((figure) => (

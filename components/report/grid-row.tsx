@@ -80,7 +80,7 @@ export const GridRow = memo(function GridRow(props: Props) {
             </Button>
           )}
         </Th>
-        <Td nowrap className={`${WIDE} text-ink-2`}>
+        <Td tight className={`${WIDE} text-ink-2`}>
           {row.unit}
         </Td>
         {places.map((name, column) => {

@@ -198,8 +198,10 @@ const GridTable = memo(function GridTable(props: TableProps) {
       <thead>
         <Tr>
           <Th>{words.indicator}</Th>
-          <Th className={WIDE}>{words.unit}</Th>
-          <Th numeric className={extra.length === 0 ? "w-40" : "min-w-28"}>
+          <Th tight className={WIDE}>
+            {words.unit}
+          </Th>
+          <Th numeric className={extra.length === 0 ? "w-40 print:w-auto" : "min-w-28"}>
             {words.now}
           </Th>
           {extra.map((column) => (
@@ -210,7 +212,7 @@ const GridTable = memo(function GridTable(props: TableProps) {
           <Th numeric className={`${WIDE} lg:w-28`}>
             {words.prior}
           </Th>
-          <Th className={`${WIDE} lg:w-40`}>{viGrid.comparison}</Th>
+          <Th className={`${WIDE} lg:w-48 print:w-36`}>{viGrid.comparison}</Th>
         </Tr>
       </thead>
       <tbody>
