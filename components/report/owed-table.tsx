@@ -16,6 +16,8 @@ const words = viReport.owed;
 
 /** On a phone the days stand under the name. */
 const WIDE = "hidden md:table-cell print:table-cell";
+/** To whom it goes has no room on a tablet; the report says it. */
+const WIDEST = "hidden lg:table-cell print:table-cell";
 
 /** Those who gather before those whose reports they gather. */
 const TIERS = ["PROVINCE", "DISTRICT", "COMMUNE", "DEPARTMENT"] as const satisfies readonly BodyTier[];
@@ -52,10 +54,10 @@ export function OwedTable({ rows, title }: { readonly rows: readonly OwedRow[]; 
       <thead>
         <Tr>
           <Th>{viReport.list.body}</Th>
-          <Th>{words.standing}</Th>
+          <Th tight>{words.standing}</Th>
           <Th className={WIDE}>{words.due}</Th>
           <Th className={WIDE}>{words.sent}</Th>
-          <Th className={WIDE}>{words.receiver}</Th>
+          <Th className={WIDEST}>{words.receiver}</Th>
         </Tr>
       </thead>
       {groups.map((group) => (
@@ -65,7 +67,8 @@ export function OwedTable({ rows, title }: { readonly rows: readonly OwedRow[]; 
               <Th scope="rowgroup" colSpan={2}>
                 {bodyTierText[group.tier]}
               </Th>
-              <Td colSpan={3} className={WIDE} />
+              <Td colSpan={2} className={WIDE} />
+              <Td className={WIDEST} />
             </Tr>
           )}
           {group.rows.map((row) => (
@@ -76,7 +79,7 @@ export function OwedTable({ rows, title }: { readonly rows: readonly OwedRow[]; 
                   {row.firstSentOn === null ? viReport.list.dueOn(row.dueOn) : viReport.list.sentOn(row.firstSentOn)}
                 </span>
               </Th>
-              <Td>
+              <Td tight>
                 <ReportStandingWord standing={row.standing} />
                 {row.isEnteredFor && <CellNote>{viReport.list.enteredFor}</CellNote>}
               </Td>
@@ -86,7 +89,7 @@ export function OwedTable({ rows, title }: { readonly rows: readonly OwedRow[]; 
               <Td nowrap className={WIDE}>
                 {row.firstSentOn === null ? <span className="text-ink-3">{words.notSent}</span> : formatDate(row.firstSentOn)}
               </Td>
-              <Td className={WIDE}>{row.receiver.shortName}</Td>
+              <Td className={WIDEST}>{row.receiver.shortName}</Td>
             </Tr>
           ))}
         </tbody>

@@ -66,7 +66,7 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
       <thead>
         <Tr>
           <Th>{words.body}</Th>
-          <Th>{words.status}</Th>
+          <Th tight>{words.status}</Th>
           <Th className={WIDE}>{words.due}</Th>
           <Th className={WIDE}>{words.sent}</Th>
           <Th numeric className={WIDE}>
@@ -86,7 +86,7 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
                 <LateNote row={row} />
               </span>
             </Th>
-            <Td>
+            <Td tight>
               <ReportStatusTag status={row.status} />
               {row.isEnteredFor && !row.isConfirmed && <CellNote>{words.enteredFor}</CellNote>}
             </Td>
