@@ -1,6 +1,6 @@
 import type { Actor } from "./access";
 import { daysBetween, type PlainDate } from "./plain-date";
-import { REPORT_STANDINGS, standingOf, type BodyLabel, type PeriodLabel } from "./report-view";
+import { isSentBack, REPORT_STANDINGS, standingOf, type BodyLabel, type PeriodLabel } from "./report-view";
 import type { BodyTier, Report, ReportStatus } from "./report";
 
 /** As a single period counts it, and what was returned and is not back on its day. */
@@ -16,8 +16,7 @@ export type OwedFacts = Pick<Report, "firstSentOn" | "isAsked" | "dueOn" | "isLa
 
 /** How a body stands with one report. */
 export function owedStandingOf(report: OwedFacts, today: PlainDate): OwedStanding {
-  const isBack = !["RETURNED", "DRAFT", "AWAITING_SIGNATURE"].includes(report.status);
-  if (report.redoDueOn !== null && !isBack) return today > report.redoDueOn ? "REDO_OVERDUE" : "RETURNED";
+  if (isSentBack(report) && report.redoDueOn !== null && today > report.redoDueOn) return "REDO_OVERDUE";
   return standingOf(report, today);
 }
 

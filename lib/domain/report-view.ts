@@ -67,12 +67,19 @@ export type ReportList = {
 export const REPORT_STANDINGS = ["ON_TIME", "LATE", "RETURNED", "IN_PROGRESS", "NOT_STARTED", "OVERDUE"] as const;
 export type ReportStanding = (typeof REPORT_STANDINGS)[number];
 
+type Returned = { readonly status: ReportStatus; readonly redoDueOn: PlainDate | null };
+
+/** Returned, or in hand again because of it: a sending takes the day back by which it had to come. */
+export function isSentBack({ status, redoDueOn }: Returned): boolean {
+  return status === "RETURNED" || (redoDueOn !== null && (status === "DRAFT" || status === "AWAITING_SIGNATURE"));
+}
+
 /** Sent: on time or late, whatever came after; returned; overdue while nothing was ever sent; else what stage it has reached. */
 export function standingOf(
-  report: Pick<Report, "status" | "isLate" | "firstSentOn" | "isAsked" | "dueOn">,
+  report: Pick<Report, "isLate" | "firstSentOn" | "isAsked" | "dueOn" | "status"> & Returned,
   today: PlainDate,
 ): ReportStanding {
-  if (report.status === "RETURNED") return "RETURNED";
+  if (isSentBack(report)) return "RETURNED";
   if (report.status === "SUBMITTED" || report.status === "ACCEPTED" || report.status === "LOCKED")
     return report.isLate ? "LATE" : "ON_TIME";
   if (isOverdue(report, today)) return "OVERDUE";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { owedMatrix, owedStandingOf, reminderOf, type OwedFacts } from "@/lib/domain/owed";
 import { plainDate } from "@/lib/domain/plain-date";
+import { standingOf } from "@/lib/domain/report-view";
 import { notCleanReasons, type ReviewFacts } from "@/lib/domain/review-queue";
 
 const due = plainDate(2024, 6, 17);
@@ -41,10 +42,25 @@ describe("how a body stands, and whether it is to be reminded", () => {
       "REDO_OVERDUE",
       { code: "REDO_OVERDUE", days: 3 },
     ],
+    [
+      "returned, mended and with its head",
+      { ...sent, status: "AWAITING_SIGNATURE" as const, redoDueOn: plainDate(2024, 6, 25) },
+      [2024, 6, 25],
+      "RETURNED",
+      { code: "RETURNED", days: 0 },
+    ],
     ["withdrawn", { ...sent, status: "DRAFT" as const }, [2024, 6, 28], "IN_PROGRESS", null],
   ] as const)("%s", (_what, report, [year, month, day], standing, reminder) => {
     expect(owedStandingOf(report, plainDate(year, month, day))).toBe(standing);
     expect(reminderOf(report, plainDate(year, month, day))).toEqual(reminder);
+  });
+
+  it("counts a report that is being mended once for a period too: as returned, not as begun", () => {
+    const mended = { ...sent, redoDueOn: plainDate(2024, 6, 25) };
+    const today = plainDate(2024, 6, 28);
+    expect(
+      (["RETURNED", "DRAFT", "AWAITING_SIGNATURE", "SUBMITTED"] as const).map((status) => standingOf({ ...mended, status }, today)),
+    ).toEqual(["RETURNED", "RETURNED", "RETURNED", "ON_TIME"]);
   });
 
   it("sets bodies against periods, the longest overdue first among those to be reminded", () => {
