@@ -1,13 +1,20 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-input";
 import { viOwed } from "@/lib/text/vi-owed";
 
+type Props = {
+  readonly label: string;
+  readonly text: string;
+  /** The way back, beside the deed. */
+  readonly back: ReactNode;
+};
+
 /** Text to be taken elsewhere. On plain http a browser keeps the clipboard to itself: then the text is selected, for Ctrl+C. */
-export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
+export function CopyText({ label, text, back }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState("");
 
@@ -26,10 +33,11 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
       <Field id="copy" label={label}>
         {(control) => <TextArea ref={area} readOnly rows={6} value={text} {...control} />}
       </Field>
-      <div className="no-print mt-2 flex flex-wrap items-center gap-3">
-        <Button variant="ghost" onClick={() => void copy()}>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button variant="primary" onClick={() => void copy()}>
           {viOwed.copy}
         </Button>
+        {back}
         <span role="status" className="text-ink-2">
           {told}
         </span>

@@ -1,8 +1,8 @@
 import { reportHref } from "@/components/report/report-hrefs";
 import { abbreviated } from "@/components/ui/abbreviated";
+import { AppLink } from "@/components/ui/app-link";
 import { StateWord, type Tone } from "@/components/ui/state-tag";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import type { OwedCell, OwedMatrix, OwedStanding } from "@/lib/domain/owed";
 import { bodyTierText } from "@/lib/text/vi-campaign";
 import { owedStandingText, viOwed } from "@/lib/text/vi-owed";
@@ -86,22 +86,24 @@ function Standing({ cell, body }: { readonly cell: OwedCell; readonly body: stri
   const isBack = cell.standing === "RETURNED" || cell.standing === "REDO_OVERDUE";
   return (
     <>
-      <StateWord tone={TONES[cell.standing]}>
-        <TextLink href={reportHref(cell.reportId)}>
-          {owedStandingText[cell.standing]}
-          <span className="sr-only">, {body}</span>
-        </TextLink>
-      </StateWord>
-      <CellNote>
-        {isBack && cell.redoDueOn !== null
-          ? viOwed.redoOn(cell.redoDueOn)
-          : cell.firstSentOn !== null
-            ? viOwed.sentOn(cell.firstSentOn)
-            : cell.isAsked
-              ? viOwed.asked
-              : viOwed.dueOn(cell.dueOn)}
-        {cell.isEnteredFor && `, ${viReport.list.enteredFor}`}
-      </CellNote>
+      <span className="flex flex-wrap items-baseline justify-end gap-x-3 md:justify-start">
+        <StateWord tone={TONES[cell.standing]}>
+          <AppLink href={reportHref(cell.reportId)} className="sourced">
+            {owedStandingText[cell.standing]}
+            <span className="sr-only">, {body}</span>
+          </AppLink>
+        </StateWord>
+        <CellNote>
+          {isBack && cell.redoDueOn !== null
+            ? viOwed.redoOn(cell.redoDueOn)
+            : cell.firstSentOn !== null
+              ? viOwed.sentOn(cell.firstSentOn)
+              : cell.isAsked
+                ? viOwed.asked
+                : viOwed.dueOn(cell.dueOn)}
+          {cell.isEnteredFor && `, ${viReport.list.enteredFor}`}
+        </CellNote>
+      </span>
       {cell.isLate && <CellNote>{cell.lateReason === null ? viOwed.noLateReason : viOwed.lateReason(cell.lateReason)}</CellNote>}
     </>
   );

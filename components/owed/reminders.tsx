@@ -50,10 +50,10 @@ export function Reminders({ reminders, today, campaign, tier }: Props) {
           ))}
         </tbody>
       </Table>
-      <div className="mt-6 max-w-3xl">
-        <OpenedCopyText label={viOwed.remindText} text={reminderText(reminders, today)} />
+      {/* On paper the table says it already. */}
+      <div className="no-print mt-6 max-w-3xl">
+        <OpenedCopyText label={viOwed.remindText} text={reminderText(reminders, today)} back={back} />
       </div>
-      <p className="no-print mt-4">{back}</p>
     </>
   );
 }

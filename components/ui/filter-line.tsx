@@ -42,7 +42,7 @@ export function FilterLine({ action, children, clearHref, count, tools }: Props)
       </form>
       {(count || tools) && (
         <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 md:pb-1.5">
-          <p className="text-ink-2">{count}</p>
+          {count && <p className="text-ink-2">{count}</p>}
           {tools && <div className="no-print flex flex-wrap gap-4">{tools}</div>}
         </div>
       )}
