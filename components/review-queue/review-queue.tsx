@@ -74,14 +74,23 @@ export function ReviewQueue({ rows, today, accept }: Props) {
       {rows.length === 0 ? (
         <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
       ) : (
-        <p className="mb-3 max-w-prose text-ink-2">{words.hint}</p>
+        <div className="mb-3 flex flex-wrap items-end justify-between gap-x-6 gap-y-1">
+          <p className="max-w-prose text-xs text-ink-3">{words.hint}</p>
+          {clean.length > 1 && (
+            <Button size="small" className="no-print" onClick={() => setChosen(new Set(clean.map((row) => row.id)))}>
+              {words.chooseAll}
+            </Button>
+          )}
+        </div>
       )}
       {rows.length > 0 && (
         <Table caption={words.caption} hidesCaption stickyFirst={false} phone="stack">
           <thead>
             <Tr>
               <Th>{words.body}</Th>
-              <Th tight>{words.choose}</Th>
+              <Th tight className="print:hidden">
+                {words.choose}
+              </Th>
               <Th>{words.sent}</Th>
               <Th>{words.changes}</Th>
               <Th>{words.check}</Th>
@@ -95,7 +104,7 @@ export function ReviewQueue({ rows, today, accept }: Props) {
         </Table>
       )}
       {clean.length > 0 && (
-        <div className="no-print sticky bottom-15 z-10 mt-4 border-t border-line bg-ground py-3 md:bottom-0">
+        <div className="no-print sticky bottom-15 z-10 -mt-px border-t border-line bg-ground py-3 md:bottom-0">
           {isMissing && (
             <div role="alert">
               <FieldError>{words.choiceRequired}</FieldError>
@@ -106,12 +115,7 @@ export function ReviewQueue({ rows, today, accept }: Props) {
               <FieldError>{failureText(failure, queueRefusalText)}</FieldError>
             </div>
           )}
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton pending={pending}>{words.submit(selected.length)}</SubmitButton>
-            <Button variant="plain" onClick={() => setChosen(new Set(clean.map((row) => row.id)))}>
-              {words.chooseAll}
-            </Button>
-          </div>
+          <SubmitButton pending={pending}>{words.submit(selected.length)}</SubmitButton>
         </div>
       )}
     </form>
@@ -131,7 +135,7 @@ function QueueLine({ row, today, isChosen, onToggle }: LineProps) {
           {row.isLate && `, ${viReport.list.late}`}
         </CellNote>
       </Th>
-      <Td tight beside>
+      <Td tight beside className="print:hidden">
         {isClean && (
           <label className="-m-2 inline-flex size-11 items-center justify-center md:size-9">
             <input type="checkbox" className="size-4.5 accent-accent" checked={isChosen} onChange={onToggle} />

@@ -23,7 +23,6 @@ export const reminderReasonText = (reason: ReminderReason): string => REASONS[re
 
 export const viOwed = {
   title: "Ai còn nợ báo cáo",
-  lead: "Từng cơ quan qua các kỳ: đúng hạn, muộn và vì sao, bị trả lại, còn thiếu.",
   view: "Qua các kỳ",
   campaign: "Đợt chuyển hóa",
   latest: "Các kỳ gần nhất",

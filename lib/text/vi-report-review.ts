@@ -40,12 +40,11 @@ export function leftText(code: string): string {
 export const viReportReview = {
   queue: {
     title: "Chờ xem xét",
-    lead: "Báo cáo gửi lên, cũ nhất đứng trước.",
     caption: "Báo cáo chờ tiếp nhận",
     body: "Cơ quan báo cáo",
     sent: "Gửi lúc",
     waitingDays: (days: number) => (days === 0 ? "gửi hôm nay" : `đã chờ ${formatQuantity(days, "ngày")}`),
-    changes: "Thay đổi so với bản trước",
+    changes: "So với bản trước",
     firstVersion: "bản đầu, xem toàn bộ",
     changed: (cells: number, parts: number) =>
       cells + parts === 0
@@ -53,14 +52,14 @@ export const viReportReview = {
         : [cells > 0 ? formatQuantity(cells, "số liệu") : "", parts > 0 ? formatQuantity(parts, "phần lời văn") : ""]
             .filter(Boolean)
             .join(", "),
-    check: "Tiếp nhận ngay được không",
-    isClean: "sạch, tiếp nhận ngay được",
+    check: "Kiểm tra",
+    isClean: "sạch",
     choose: "Chọn",
     chooseOf: (body: string) => `Chọn ${body}`,
     chooseAll: "Chọn tất cả báo cáo sạch",
     submit: (count: number) => (count === 0 ? "Tiếp nhận các báo cáo đã chọn" : `Tiếp nhận ${formatQuantity(count, "báo cáo")} đã chọn`),
     choiceRequired: "Chưa chọn báo cáo nào.",
-    hint: "Báo cáo sạch: đủ số liệu, không còn mâu thuẫn chưa giải trình, không còn yêu cầu, không phải nhập thay chưa xác nhận.",
+    hint: "Cũ nhất đứng trước. Báo cáo sạch là báo cáo đủ số liệu, không còn mâu thuẫn chưa giải trình, không còn yêu cầu, không phải nhập thay chưa xác nhận.",
     empty: "Không có báo cáo nào chờ xem xét",
     emptyHint: "Báo cáo hiện ở đây ngay khi đơn vị duyệt gửi.",
     accepted: (count: number) => `Đã tiếp nhận ${formatQuantity(count, "báo cáo")}`,

@@ -11,7 +11,6 @@ import { findOwedMatrix, listOwedCampaigns } from "@/lib/server/queries/owed";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
 import { viOwed } from "@/lib/text/vi-owed";
-import { viReport } from "@/lib/text/vi-report";
 
 async function owedOfAddress(searchParams: PageProps<"/reports/owed">["searchParams"]) {
   const asked = owedSearch.parse(await searchParams);
@@ -31,7 +30,7 @@ export default async function OwedPage({ searchParams }: PageProps<"/reports/owe
   }));
   return (
     <>
-      <PageHeader crumbs={[{ label: viReport.title, href: "/reports" }]} title={title} lead={view === "remind" ? undefined : viOwed.lead} />
+      <PageHeader title={title} />
       <ReportViews current="owed" mayReview={can(actor, "REVIEW_REPORT")} />
       {view === "remind" ? (
         <Reminders reminders={matrix.reminders} today={actor.today} campaign={campaign} tier={tier} />

@@ -5,7 +5,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listReviewQueue } from "@/lib/server/queries/review-queue";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
-import { viReport } from "@/lib/text/vi-report";
 import { viReportReview } from "@/lib/text/vi-report-review";
 import { acceptReportsAction } from "./actions";
 
@@ -17,7 +16,7 @@ export default async function ReviewQueuePage() {
   const rows = await withScope(actor, (tx) => listReviewQueue(tx, actor));
   return (
     <>
-      <PageHeader crumbs={[{ label: viReport.title, href: "/reports" }]} title={words.title} lead={words.lead} />
+      <PageHeader title={words.title} />
       <ReportViews current="review" mayReview />
       <ReviewQueue rows={rows} today={actor.today} accept={acceptReportsAction} />
     </>
