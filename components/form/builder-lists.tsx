@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { NOW, numberedRows, type FormDefinition, type FormRow } from "@/lib/domain/form";
 import { codesOf, newCode, type FormEdit, type FormList } from "@/lib/domain/form-edit";
 import { roman } from "@/lib/domain/paper-numbering";
+import { formatSeries } from "@/lib/text/format";
 import { formatFormula, formatRuleTest } from "@/lib/text/format-formula";
 import { columnLabel, partTitle, rowLabel, ruleText, sectionLabel, unitText } from "@/lib/text/format-form";
 import { rowSource } from "@/lib/text/format-form-row";
@@ -116,7 +117,7 @@ export function RowLists(props: ListProps) {
                     name={rowLabel(row)}
                     mark={numbers.get(row.code)}
                     isPart={row.isPart}
-                    note={[...(row.kind === "HEAD" ? [] : [unitText(row.unit)]), rowSource(form, row)].join("; ")}
+                    note={formatSeries([...(row.kind === "HEAD" ? [] : [unitText(row.unit)]), rowSource(form, row)], "; ")}
                   />
                 ))}
             </ul>
@@ -194,11 +195,14 @@ export function PartList(props: ListProps) {
             list="outline"
             code={part.code}
             name={partTitle(part)}
-            note={[
-              part.tiers.map((tier) => tierText[tier]).join(", "),
-              partConditionText[part.when],
-              part.isRequired ? viForms.required : viForms.optional,
-            ].join("; ")}
+            note={formatSeries(
+              [
+                formatSeries(part.tiers.map((tier) => tierText[tier])),
+                partConditionText[part.when],
+                part.isRequired ? viForms.required : viForms.optional,
+              ],
+              "; ",
+            )}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import { Fragment } from "react";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
 import { extraColumns, numberedRows, type FormDefinition } from "@/lib/domain/form";
 import { roman } from "@/lib/domain/paper-numbering";
+import { formatSeries } from "@/lib/text/format";
 import { formatFormula, formatRuleTest } from "@/lib/text/format-formula";
 import { columnLabel, partTitle, rowLabel, ruleText, sectionLabel, unitText } from "@/lib/text/format-form";
 import { rowSource } from "@/lib/text/format-form-row";
@@ -94,16 +94,14 @@ export function FormOutline({ form }: { readonly form: FormDefinition }) {
         <li key={part.code}>
           {partTitle(part)}
           <CellNote>
-            {[
-              part.tiers.map((tier) => tierText[tier]).join(", "),
-              partConditionText[part.when],
-              part.isRequired ? viForms.required : viForms.optional,
-            ].map((text, index) => (
-              <Fragment key={text}>
-                {index > 0 && "; "}
-                {text}
-              </Fragment>
-            ))}
+            {formatSeries(
+              [
+                formatSeries(part.tiers.map((tier) => tierText[tier])),
+                partConditionText[part.when],
+                part.isRequired ? viForms.required : viForms.optional,
+              ],
+              "; ",
+            )}
           </CellNote>
         </li>
       ))}

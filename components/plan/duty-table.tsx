@@ -4,7 +4,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { dutyStanding, type DutyStanding } from "@/lib/domain/plan";
 import type { DutyView } from "@/lib/domain/plan-view";
-import { formatDate } from "@/lib/text/format";
+import { formatDate, formatSeries } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { dutyStandingText, viPlanDuty as words } from "@/lib/text/vi-plan-duty";
 
@@ -41,7 +41,7 @@ export function DutyTable({ duties, today }: { readonly duties: readonly DutyVie
             <Td>
               {duty.content}
               {duty.taskGroup !== null && <CellNote>{words.group(duty.taskGroup)}</CellNote>}
-              {duty.units.length > 0 && <CellNote>{words.shared(duty.units.map(formatUnit).join(", "))}</CellNote>}
+              {duty.units.length > 0 && <CellNote>{words.shared(formatSeries(duty.units.map(formatUnit)))}</CellNote>}
             </Td>
             <Td label={words.body}>
               {duty.bodyName}

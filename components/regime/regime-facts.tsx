@@ -5,7 +5,7 @@ import type { WorkCalendar } from "@/lib/domain/calendar";
 import { DECREE_CUT_OFF, DUE_TIERS, dueDateOf, NEXT_DATES, upcomingSpans, type DueRules } from "@/lib/domain/due-rule";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import type { RegimeView } from "@/lib/domain/regime";
-import { formatSpan } from "@/lib/text/format";
+import { formatSeries, formatSpan } from "@/lib/text/format";
 import { bodyTierText, periodKindText } from "@/lib/text/vi-campaign";
 import { dayOffText, dueRuleText, spanName, viDueRule, weekdayDate } from "@/lib/text/vi-due-rule";
 import { viPeriod } from "@/lib/text/vi-period";
@@ -42,7 +42,7 @@ export function RegimeFacts({ regime }: { readonly regime: RegimeView }) {
       <Fact label={viRegime.content}>
         <span className="whitespace-pre-line">{regime.content}</span>
       </Fact>
-      <Fact label={viRegime.tiers}>{regime.tiers.map((tier) => bodyTierText[tier]).join(", ")}</Fact>
+      <Fact label={viRegime.tiers}>{formatSeries(regime.tiers.map((tier) => bodyTierText[tier]))}</Fact>
       <Fact label={viRegime.receiver}>{viRegime.receiverText}</Fact>
       <Fact label={viRegime.method}>{regime.method}</Fact>
       <Fact label={viRegime.dues}>

@@ -1,5 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { ReportView } from "@/lib/domain/report-view";
+import { formatSeries } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import type { ReportDeed, ReportStepRef } from "./report-deed";
@@ -14,7 +15,7 @@ export function RefreshNotice({ report, action }: { readonly report: ReportView;
   const arrived = report.tables.filter(hasArrived).map((table) => formatUnit(table.unit));
   return (
     <Notice tone="attention" title={words.refreshTitle} className="mb-4">
-      {arrived.length > 0 && <p>{words.arrived(arrived.join(", "))}</p>}
+      {arrived.length > 0 && <p>{words.arrived(formatSeries(arrived))}</p>}
       {report.staleCount > 0 && <p>{viReportTable.staleCount(report.staleCount)}.</p>}
       <p className="mb-2">{words.refreshHint}</p>
       <StepButton action={action} step={{ reportId: report.id, version: report.rowVersion }} variant="ghost">

@@ -3,6 +3,7 @@ import { LISTINGS, type Listing } from "@/lib/domain/locality";
 import type { ReportTable, ReportView } from "@/lib/domain/report-view";
 import { dueText, headText, momentText, preparerText, viReport } from "@/lib/text/vi-report";
 import { viReportRecord } from "@/lib/text/vi-report-record";
+import { formatSeries } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 
 /** "Báo cáo 6 tháng đầu năm 2024 của BCĐ 138 phường Bắc Lý" */
@@ -45,10 +46,7 @@ export function lastSending(report: ReportView): { readonly no: number; readonly
 
 /** Localities whose own report is missing, by name. */
 export function awaitedNames(report: Pick<ReportView, "tables">): string {
-  return report.tables
-    .filter((table) => table.isAwaited)
-    .map((table) => formatUnit(table.unit))
-    .join(", ");
+  return formatSeries(report.tables.filter((table) => table.isAwaited).map((table) => formatUnit(table.unit)));
 }
 
 /** What proves a sending on the telephone: year, end of the report's id, version. */

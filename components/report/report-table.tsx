@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { StateWord } from "@/components/ui/state-tag";
 import { NOW } from "@/lib/domain/form";
 import type { ReportTable, ReportTotals, ReportView } from "@/lib/domain/report-view";
-import { formatSpan } from "@/lib/text/format";
+import { formatSeries, formatSpan } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { totalsHeading, viReportRecord } from "@/lib/text/vi-report-record";
 import { viReportTable } from "@/lib/text/vi-report-table";
@@ -78,7 +78,7 @@ export function TotalsTable({ report, totals }: { readonly report: ReportView; r
       </p>
       {awaited.length > 0 && (
         <Notice tone="attention" className="mb-3">
-          {viReportRecord.awaitedUnits(awaited.map((table) => formatUnit(table.unit)).join(", "))}
+          {viReportRecord.awaitedUnits(formatSeries(awaited.map((table) => formatUnit(table.unit))))}
         </Notice>
       )}
       <FigureTable

@@ -124,3 +124,8 @@ export function parseNumber(text: string): number | null {
 export function capitalize(text: string): string {
   return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 }
+
+/** Words that each begin with a capital, set in a row as within a sentence: "Cấp xã, cấp huyện, sở, ngành". */
+export function formatSeries(words: readonly string[], separator = ", "): string {
+  return words.map((word, index) => (index === 0 ? word : word.charAt(0).toLocaleLowerCase("vi") + word.slice(1))).join(separator);
+}

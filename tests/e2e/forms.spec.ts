@@ -26,7 +26,7 @@ test("the secretary adds a row and a column to the next period's form; this peri
   await page.getByRole("group", { name: "Cột mới" }).getByLabel("Tên", { exact: true }).fill("Trong đó: ban đêm");
   await page.getByRole("group", { name: "Cột mới" }).getByRole("button", { name: "Xong" }).click();
   await page.getByRole("button", { name: "Tuần tra, kiểm soát" }).click();
-  await expect(page.locator("#rows-LUOT_TUAN_TRA_KIEM_SOAT")).toContainText("Nhập trong báo cáo");
+  await expect(page.locator("#rows-LUOT_TUAN_TRA_KIEM_SOAT")).toContainText("nhập trong báo cáo");
 
   // What a formula reads cannot go: the place is named, and nothing is saved.
   const remove = async (item: string) => {

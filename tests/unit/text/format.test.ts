@@ -91,6 +91,15 @@ describe("numbers", () => {
     expect(format.formatPercent(200 / 3)).toBe("66,7%");
   });
 
+  it("sets words that begin with a capital in a row as within a sentence", () => {
+    expect(format.formatSeries(["Cấp xã", "Cấp huyện", "Sở, ngành"])).toBe("Cấp xã, cấp huyện, sở, ngành");
+    expect(format.formatSeries(["Xã Quảng Châu", "Thị trấn Kiến Giang", "Đặc khu Cồn Cỏ"])).toBe(
+      "Xã Quảng Châu, thị trấn Kiến Giang, đặc khu Cồn Cỏ",
+    );
+    expect(format.formatSeries(["vụ", "Từ số liệu tháng"], "; ")).toBe("vụ; từ số liệu tháng");
+    expect(format.formatSeries([])).toBe("");
+  });
+
   it("pads quantities under ten as papers do", () => {
     expect(format.formatQuantity(8, "địa bàn")).toBe("08 địa bàn");
     expect(format.formatQuantity(0, "vụ")).toBe("00 vụ");

@@ -11,7 +11,7 @@ import { idParam } from "@/lib/server/params";
 import { findDuty } from "@/lib/server/queries/plan-duties";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatDate } from "@/lib/text/format";
+import { formatDate, formatSeries } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { formatPaperNumber } from "@/lib/text/vi-campaign";
 import { viPlan } from "@/lib/text/vi-plan";
@@ -54,7 +54,7 @@ export default async function DutyPage({ params }: PageProps<"/duties/[dutyId]">
         <Fact label={viPlanDuty.cooperating}>{duty.cooperating}</Fact>
         <Fact label={viPlanDuty.product}>{duty.product}</Fact>
         <Fact label={viPlanDuty.due}>{[duty.dueText, duty.dueOn && formatDate(duty.dueOn)].filter((part) => part).join(", ")}</Fact>
-        {duty.units.length > 0 && <Fact label={viPlanDuty.units}>{duty.units.map(formatUnit).join(", ")}</Fact>}
+        {duty.units.length > 0 && <Fact label={viPlanDuty.units}>{formatSeries(duty.units.map(formatUnit))}</Fact>}
         {duty.doneOn && <Fact label={words.doneOn}>{formatDate(duty.doneOn)}</Fact>}
         {duty.doneOn && <Fact label={words.doneNote}>{duty.doneNote}</Fact>}
       </SummaryList>

@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { previewOpening } from "@/lib/server/queries/periods";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound, requirePermission } from "@/lib/server/session";
-import { formatUnit } from "@/lib/text/format-unit";
+import { formatUnitInText } from "@/lib/text/format-unit";
 import { periodFaultText } from "@/lib/text/vi-campaign";
 import { viPeriod } from "@/lib/text/vi-period";
 import { openPeriodAction } from "../../../../actions";
@@ -52,7 +52,7 @@ export default async function OpenPeriodPage({ params }: PageProps<"/campaigns/[
             ))}
             {unanswered.length > 0 && (
               <li>
-                {words.unanswered} {unanswered.map(formatUnit).join(", ")}
+                {words.unanswered} {unanswered.map(formatUnitInText).join(", ")}
               </li>
             )}
           </ul>
