@@ -101,9 +101,7 @@ export function AssignmentForm({ accountId, body, action }: Props) {
         <SubmitButton pending={pending} pendingText={vi.action.saving}>
           {viPeople.assignment.submit}
         </SubmitButton>
-        <ButtonLink href={`/admin/accounts/${accountId}`} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href={`/admin/accounts/${accountId}`}>{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

@@ -75,11 +75,7 @@ export function ChangePasswordForm({ username, isFirst, action }: Props) {
         <SubmitButton pending={pending} pendingText={vi.action.saving}>
           {viPeople.password.submit}
         </SubmitButton>
-        {!isFirst && (
-          <ButtonLink href="/account" variant="plain">
-            {vi.action.cancel}
-          </ButtonLink>
-        )}
+        {!isFirst && <ButtonLink href="/account">{vi.action.cancel}</ButtonLink>}
       </div>
     </form>
   );

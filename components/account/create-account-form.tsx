@@ -73,9 +73,7 @@ export function CreateAccountForm({ action }: Props) {
         <SubmitButton pending={pending} pendingText={vi.action.saving}>
           {viPeople.account.createSubmit}
         </SubmitButton>
-        <ButtonLink href="/admin/accounts" variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href="/admin/accounts">{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

@@ -43,9 +43,7 @@ export function RenameAccountForm({ account, action }: Props) {
         <SubmitButton pending={pending} pendingText={vi.action.saving}>
           {viPeople.account.editSubmit}
         </SubmitButton>
-        <ButtonLink href={`/admin/accounts/${account.id}`} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href={`/admin/accounts/${account.id}`}>{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

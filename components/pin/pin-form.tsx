@@ -57,9 +57,7 @@ export function PinForm({ action, kind, reportId, versionNo, target, backHref }:
       </Field>
       <div className="flex flex-wrap gap-3">
         <SubmitButton pending={pending}>{kind === "REQUEST" ? viPin.raiseRequest : viPin.raiseComment}</SubmitButton>
-        <ButtonLink href={backHref} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href={backHref}>{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

@@ -27,9 +27,7 @@ export function StepForm({ form, onSubmit, submitText, reportId, isBelow = false
       {children}
       <div className="flex flex-wrap gap-3">
         <SubmitButton pending={form.pending}>{submitText}</SubmitButton>
-        <ButtonLink href={reportHref(reportId)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href={reportHref(reportId)}>{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

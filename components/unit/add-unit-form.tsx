@@ -99,9 +99,7 @@ export function AddUnitForm({ parents, standing, on, action }: Props) {
         <SubmitButton pending={pending} pendingText={vi.action.saving}>
           {viUnit.form.addSubmit}
         </SubmitButton>
-        <ButtonLink href="/units" variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href="/units">{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

@@ -72,9 +72,7 @@ export function CorrectUnitForm({ unit, parents, on, action }: Props) {
         <SubmitButton pending={pending} pendingText={vi.action.saving}>
           {viUnit.form.correctSubmit}
         </SubmitButton>
-        <ButtonLink href={unitHref(unit.id, on)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href={unitHref(unit.id, on)}>{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

@@ -60,9 +60,7 @@ export function WithdrawForm({ update, action }: Props) {
         <SubmitButton variant="danger" pending={pending}>
           {text.submit}
         </SubmitButton>
-        <ButtonLink href="/updates" variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href="/updates">{vi.action.cancel}</ButtonLink>
       </div>
     </form>
   );

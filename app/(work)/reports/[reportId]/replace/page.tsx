@@ -25,9 +25,7 @@ export default async function ReplaceReportPage({ params }: PageProps<"/reports/
           <StepButton action={dropReplacementAction} step={step} variant="danger" doneHref={reportHref(report.id)}>
             {words.drop}
           </StepButton>
-          <ButtonLink href={reportHref(report.id)} variant="plain">
-            {vi.action.cancel}
-          </ButtonLink>
+          <ButtonLink href={reportHref(report.id)}>{vi.action.cancel}</ButtonLink>
         </div>
       </StepPage>
     );

@@ -29,9 +29,7 @@ export default async function WithdrawReportPage({ params }: PageProps<"/reports
         >
           {words.submit}
         </StepButton>
-        <ButtonLink href={reportHref(report.id)} variant="plain">
-          {vi.action.cancel}
-        </ButtonLink>
+        <ButtonLink href={reportHref(report.id)}>{vi.action.cancel}</ButtonLink>
       </div>
     </StepPage>
   );
