@@ -69,7 +69,7 @@ export function ChangedContents({ report, marks, mayPin }: Props) {
           <div className="space-y-6">
             {changes.parts.map((part) => (
               <div key={part.code}>
-                <h4 className="mb-1 flex flex-wrap items-baseline gap-x-3 font-medium">
+                <h4 className="mb-1 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
                   {partTitle(part)}
                   {mayPin && <PinLink href={newPinHref(report.id, { part: part.code })} place={partTitle(part)} />}
                 </h4>
@@ -122,7 +122,7 @@ const formatChange = (now: number, before: number, unit: string): string | null 
 
 export function PinLink({ href, place }: { readonly href: string; readonly place: string }) {
   return (
-    <TextLink href={href} className="no-print font-normal">
+    <TextLink href={href} className="no-print text-sm font-normal">
       {viPin.pinHere}
       <span className="sr-only"> {place}</span>
     </TextLink>

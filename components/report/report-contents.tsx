@@ -90,7 +90,7 @@ function WholeContents({ report, marks, mayPin }: Omit<Props, "onlyChanged">) {
         <div className="space-y-6">
           {parts.map((part) => (
             <div key={part.code} id={part.code}>
-              <h3 className="mb-1 flex flex-wrap items-baseline gap-x-3 font-semibold">
+              <h3 className="mb-1 flex flex-wrap items-baseline gap-x-3 text-base font-medium">
                 {partTitle(part)}
                 {mayPin && <PinLink href={newPinHref(report.id, { part: part.code })} place={partTitle(part)} />}
               </h3>

@@ -20,11 +20,11 @@ export function Receipt({ title, lead, code, next, actions, heading: Heading = "
   return (
     <div className="max-w-prose rounded-md border border-line">
       <div className="rounded-t-md bg-achieved-soft px-5 py-4">
-        <Heading className="flex items-baseline gap-2 text-lg font-semibold text-achieved">
-          <ToneIcon tone="achieved" className="size-4 self-center" />
+        <Heading className="flex items-start gap-2 text-lg font-semibold text-achieved">
+          <ToneIcon tone="achieved" className="mt-2" />
           {title}
         </Heading>
-        <p className="mt-1">{lead}</p>
+        <p className="mt-1 pl-5">{lead}</p>
       </div>
       <div className="space-y-4 px-5 py-4">
         {code && (
