@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useRef, useState, type ClipboardEvent } from "react";
+import { useMemo, useRef, useState, type ClipboardEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, type FieldControl } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -23,13 +23,15 @@ type Props = {
   readonly value: string;
   readonly numbers: PartNumbers;
   readonly onChange: (text: string) => void;
+  /** Right under what is written: whether it is saved, how long it is. */
+  readonly status: ReactNode;
 };
 
 const replaced = (blocks: readonly TextBlock[], index: number, text: string): readonly TextBlock[] =>
   blocks.map((block, at): TextBlock => (at === index ? { kind: "TEXT", text } : block));
 
 /** The text of a part: runs of writing, and between them lines that say a row of the table and follow it. */
-export function PartEditor({ control, value, numbers, onChange }: Props) {
+export function PartEditor({ control, value, numbers, onChange, status }: Props) {
   const { rows, figures, rule } = numbers;
   const [row, setRow] = useState("");
   const [rescue, setRescue] = useState<Rescue | null>(null);
@@ -136,6 +138,7 @@ export function PartEditor({ control, value, numbers, onChange }: Props) {
           </div>
         ),
       )}
+      {status}
       {wrong.length > 0 && (
         <Notice tone="attention" title={words.mismatchTitle(wrong.length)}>
           <ul className="space-y-1">
@@ -152,7 +155,7 @@ export function PartEditor({ control, value, numbers, onChange }: Props) {
       )}
       {rows.length > 0 && (
         <div className="no-print flex flex-wrap items-end gap-2">
-          <Field id="bound-row" label={words.insertLabel} hint={words.boundHint} className="min-w-0 grow">
+          <Field id="bound-row" label={words.insertLabel} hint={words.boundHint} className="min-w-0 grow basis-60">
             {(select) => (
               <Select {...select} value={row} onChange={(event) => setRow(event.target.value)}>
                 <option value="">{words.insertNone}</option>
@@ -165,6 +168,8 @@ export function PartEditor({ control, value, numbers, onChange }: Props) {
             )}
           </Field>
           <Button
+            size="small"
+            className="md:min-h-9"
             disabled={row === ""}
             onClick={() => {
               write(insertBound(blocks, caret.current.index, caret.current.at, row));

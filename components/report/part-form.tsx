@@ -148,6 +148,30 @@ export function PartForm({ reportId, versionId, part, backHref, backText, number
   const textFault = fault?.id === "text" ? fault.message : undefined;
   const doneFault = summary.find((line) => "id" in line && line.id === "isDone")?.message;
 
+  const status = (
+    <div className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-3">
+      <span role="status">
+        {pending ? (
+          <SavedWords state={{ kind: "saving" }} />
+        ) : failure ? (
+          <SavedWords state={{ kind: "failed" }} />
+        ) : isUnsaved ? (
+          isClean ? (
+            words.unsaved
+          ) : (
+            words.unsavedPersonal
+          )
+        ) : (
+          savedAt && <SavedWords state={{ kind: "saved", at: savedAt }} />
+        )}
+      </span>
+      <span>
+        {words.words(formatNumber(countWords(ownLines(text).join("\n"))))};{" "}
+        {words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}
+      </span>
+    </div>
+  );
+
   return (
     <form
       ref={form}
@@ -204,30 +228,10 @@ export function PartForm({ reportId, versionId, part, backHref, backText, number
               setText(next);
               setChecked(false);
             }}
+            status={status}
           />
         )}
       </Field>
-      <div className="flex flex-wrap justify-between gap-x-4 text-xs text-ink-3">
-        <span role="status">
-          {pending ? (
-            <SavedWords state={{ kind: "saving" }} />
-          ) : failure ? (
-            <SavedWords state={{ kind: "failed" }} />
-          ) : isUnsaved ? (
-            isClean ? (
-              words.unsaved
-            ) : (
-              words.unsavedPersonal
-            )
-          ) : (
-            savedAt && <SavedWords state={{ kind: "saved", at: savedAt }} />
-          )}
-        </span>
-        <span>
-          {words.words(formatNumber(countWords(ownLines(text).join("\n"))))};{" "}
-          {words.count(formatNumber(text.length), formatNumber(PART_TEXT_MAX))}
-        </span>
-      </div>
       <div>
         {doneFault && <FieldError id="isDone-error">{doneFault}</FieldError>}
         <Checkbox
