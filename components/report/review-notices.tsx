@@ -86,7 +86,13 @@ function Requests({ report, pins }: Omit<Props, "corrections">) {
   if (requests.length + comments === 0) return null;
   const isAnswering = report.openPins > 0 && report.status !== "SUBMITTED";
   const title =
-    report.openPins > 0 ? viPin.openCount(report.openPins) : report.draftPins > 0 ? viPin.draftCount(report.draftPins) : viPin.title;
+    report.openPins > 0
+      ? viPin.openCount(report.openPins)
+      : report.draftPins > 0
+        ? viPin.draftCount(report.draftPins)
+        : requests.length === 0
+          ? viPin.commentCount(comments)
+          : viPin.title;
   return (
     <Notice tone={report.openPins > 0 ? "attention" : "info"} title={title}>
       <ul className="space-y-1">
@@ -95,7 +101,9 @@ function Requests({ report, pins }: Omit<Props, "corrections">) {
             <TextLink href={pinHref(report.id, pin.id)} className="underline">
               {pinPlaceText(pin)}
             </TextLink>
-            : {pin.text} <span className="text-ink-3">({pinStatusText[pin.status].toLocaleLowerCase("vi")})</span>
+            : {pin.text}
+            {/* Of open ones the title says it. */}
+            {pin.status !== "OPEN" && <span className="text-ink-3"> ({pinStatusText[pin.status].toLocaleLowerCase("vi")})</span>}
           </li>
         ))}
       </ul>

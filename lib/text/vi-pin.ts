@@ -66,6 +66,7 @@ export const viPin = {
   draftCount: (count: number) => `${formatQuantity(count, "yêu cầu")} chưa gửi`,
   requests: "Yêu cầu của nơi nhận",
   comments: "Trao đổi nội bộ",
+  commentCount: (count: number) => formatQuantity(count, "trao đổi nội bộ"),
   none: "Chưa có yêu cầu hay trao đổi nào",
   noneHint: "Bấm vào một số trong báo cáo, hoặc vào “Ghim” cạnh phần lời văn, để ghim vào đúng chỗ.",
   noneReading: "Yêu cầu của nơi nhận hiện ở đây khi báo cáo được trả lại.",

@@ -36,7 +36,7 @@ export default async function ReportPinsPage({ params }: PageProps<"/reports/[re
           { label: reportName(report), href: reportHref(report.id) },
         ]}
         title={viPin.title}
-        lead={viPin.lead}
+        lead={pins.some((pin) => pin.kind === "REQUEST") ? viPin.lead : undefined}
         actions={
           mayPin && (
             <ButtonLink href={newPinHref(report.id, null)} variant="ghost">
