@@ -1,5 +1,6 @@
 "use client";
 
+import { Fragment } from "react";
 import type { FieldValues, Path, UseFormRegister } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { DateInput, NumberInput, Select, TextInput } from "@/components/ui/text-input";
@@ -188,7 +189,14 @@ export function RuleMeaning({ rule, calendar, cutOff, kind, spans }: MeaningProp
       {next.length > 0 && (
         <p className="text-xs text-ink-3">
           {words.next}{" "}
-          {next.map(({ span, dueOn }) => `${spanName(kind, span)}: ${dueOn === null ? words.noDate : formatDate(dueOn)}`).join("; ")}
+          {next.map(({ span, dueOn }, index) => (
+            <Fragment key={span.to}>
+              {index > 0 && "; "}
+              <span className="inline-block">
+                {spanName(kind, span)}: {dueOn === null ? words.noDate : formatDate(dueOn)}
+              </span>
+            </Fragment>
+          ))}
         </p>
       )}
     </div>

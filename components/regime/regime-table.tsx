@@ -14,9 +14,8 @@ export function RegimeTable({ regimes }: { readonly regimes: readonly RegimeView
       <thead>
         <Tr>
           <Th>{words.name}</Th>
-          <Th>{words.kind}</Th>
           <Th>{words.dues}</Th>
-          <Th>{words.status}</Th>
+          <Th tight>{words.status}</Th>
         </Tr>
       </thead>
       <tbody>
@@ -24,9 +23,9 @@ export function RegimeTable({ regimes }: { readonly regimes: readonly RegimeView
           <Tr key={regime.id}>
             <Th scope="row">
               <TextLink href={`/regimes/${regime.id}`}>{regime.title}</TextLink>
+              <CellNote>{viRegime.every(periodKindText[regime.kind])}</CellNote>
             </Th>
-            <Td label={words.kind}>{periodKindText[regime.kind]}</Td>
-            <Td label={words.dues}>
+            <Td label={words.dues} className="md:whitespace-nowrap">
               <DueRuleList rules={regime.dueRules} />
             </Td>
             <Td className="md:whitespace-nowrap">

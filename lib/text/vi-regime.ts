@@ -33,7 +33,8 @@ export const viRegime = {
   retire: "Thôi áp dụng chế độ này",
   resume: "Áp dụng lại",
   retireHint: "Kỳ báo cáo đã lập giữ nguyên; kỳ mới không lập theo chế độ này nữa.",
-  columns: { name: "Tên báo cáo", kind: "Tần suất", dues: "Thời hạn gửi", status: "Trạng thái" },
+  every: (kind: string) => `Tần suất: ${kind.toLocaleLowerCase("vi")}`,
+  columns: { name: "Tên báo cáo", dues: "Thời hạn gửi", status: "Trạng thái" },
 
   /** The fields in the order of Điều 7. */
   name: "Tên báo cáo",

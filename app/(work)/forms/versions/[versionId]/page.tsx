@@ -65,18 +65,22 @@ export default async function FormVersionPage({ params }: Props) {
           <FormOutline form={definition} />
         </Section>
       </div>
-      <Section title={words.history}>
-        <EventTimeline events={events} />
-      </Section>
+      {events.length > 0 && (
+        <Section title={words.history}>
+          <EventTimeline events={events} />
+        </Section>
+      )}
       {canEdit && isDraft && before && (
-        <DeedForm
-          action={removeFormDraftAction}
-          input={{ versionId: version.id, version: version.version }}
-          label={words.remove}
-          words={formRefusalText}
-          doneHref={`/forms/${version.form.id}`}
-          variant="danger"
-        />
+        <div className="mt-8">
+          <DeedForm
+            action={removeFormDraftAction}
+            input={{ versionId: version.id, version: version.version }}
+            label={words.remove}
+            words={formRefusalText}
+            doneHref={`/forms/${version.form.id}`}
+            variant="danger"
+          />
+        </div>
       )}
     </>
   );
