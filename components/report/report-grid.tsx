@@ -139,7 +139,7 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
       }}
     >
       <ErrorSummary errors={shownErrors} />
-      <p className="no-print mb-3 max-w-prose text-xs text-ink-3">{viGrid.legend}</p>
+      <p className="no-print mb-3 max-w-4xl text-xs text-ink-3">{viGrid.legend}</p>
       {table.cells.length > GRID_CELLS_MAX && (
         <Notice tone="attention" className="mb-3">
           {viGrid.tooLarge(table.cells.length)}

@@ -15,7 +15,7 @@ import { columnOf } from "./table-rows";
 const words = viReportTable;
 
 /** A heading above says the place already; the caption names it for those who hear it. */
-function HiddenPlace({ place, span }: { readonly place: string; readonly span: string }) {
+export function HiddenPlace({ place, span }: { readonly place: string; readonly span: string }) {
   return (
     <>
       <span className="sr-only">{place} · </span>

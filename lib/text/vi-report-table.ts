@@ -4,7 +4,6 @@ import { formatNumber, formatQuantity } from "./format";
 
 /** The table of a locality, or of all of them, wherever it is read. */
 export const viReportTable = {
-  caption: (place: string, span: string) => `${place} · ${span}`,
   no: "TT",
   indicator: "Chỉ tiêu",
   unit: "Đơn vị",

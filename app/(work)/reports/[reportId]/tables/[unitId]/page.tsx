@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { HiddenPlace } from "@/components/report/report-table";
 import { ReportGrid } from "@/components/report/report-grid";
 import { RefreshNotice } from "@/components/report/refresh-notice";
 import { reportHref, stepHref } from "@/components/report/report-hrefs";
@@ -66,7 +67,7 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
               versionId={version.id}
               form={report.form}
               table={{ ...table, cells: packCells(report.form, table.cells) }}
-              caption={viReportTable.caption(formatUnit(table.unit), formatSpan(report.period.figuresFrom, report.period.figuresTo))}
+              caption={<HiddenPlace place={formatUnit(table.unit)} span={formatSpan(report.period.figuresFrom, report.period.figuresTo)} />}
               percentBase={report.period.percentBase}
               me={actor.displayName}
               marks={pinMarks((await loadReview(actor, report.id)).pins)}
