@@ -141,8 +141,8 @@ function TableAnswer({ report, table }: { readonly report: ReportView; readonly 
   const filled = table.cells.filter((cell) => cell.entry.state !== "BLANK").length;
   return (
     <div className="relative border-b border-line py-2">
-      <details open={report.tables.length === 1}>
-        <summary className="mr-14 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <details open={report.tables.length === 1} className="prints-open">
+        <summary className="mr-14 flex flex-wrap print:flex! items-baseline gap-x-4 gap-y-1">
           <span className="font-medium underline-offset-4 hover:underline">{formatUnit(table.unit)}</span>
           <span className="text-ink-2">
             {table.isAwaited ? viReportRecord.awaited.toLocaleLowerCase("vi") : words.filled(filled, table.cells.length)}
