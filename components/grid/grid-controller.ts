@@ -289,7 +289,7 @@ export class GridController {
     event.preventDefault();
     this.enter(field, "READY");
     const nameAt = (point: GridPoint) => this.fieldAt(point)?.id ?? null;
-    void pasteLater(flavours, this.shape, this.range, nameAt, this.session.book).then(({ range, changes, notice }) => {
+    void pasteLater(flavours, this.shape, this.range, nameAt, this.session.book, this.root).then(({ range, changes, notice }) => {
       if (range) this.mark(range);
       this.session.change(changes);
       this.tell(notice);

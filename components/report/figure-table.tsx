@@ -192,7 +192,7 @@ export function LineName({ no, label, isPart = false, children }: NameProps) {
   return (
     <span className="flex">
       <span className="w-6 shrink-0 text-ink-3 md:w-7">{no}</span>
-      <span className={isPart ? "text-ink-2" : undefined}>
+      <span data-name="" className={isPart ? "text-ink-2" : undefined}>
         {label}
         {children}
       </span>

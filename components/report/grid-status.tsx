@@ -73,12 +73,14 @@ function NotPasted({ notice }: { readonly notice: Exclude<GridNotice, { kind: "P
 type PastedProps = { readonly session: GridSession; readonly notice: Extract<GridNotice, { kind: "PASTED" }>; readonly onSeen: () => void };
 
 function Pasted({ session, notice, onSeen }: PastedProps) {
-  const { count, passedOver, blank, faults, headings } = notice;
+  const { count, passedOver, blank, faults, headings, named, isDoubtful } = notice;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       <span>
-        {viGrid.paste.done(count)} {headings > 0 && viGrid.paste.headings(headings)} {passedOver > 0 && viGrid.paste.passedOver(passedOver)}{" "}
-        {blank > 0 && viGrid.paste.blank(blank)}{" "}
+        {named ? viGrid.paste.doneByName(count, named.column) : viGrid.paste.done(count)} {headings > 0 && viGrid.paste.headings(headings)}{" "}
+        {passedOver > 0 && viGrid.paste.passedOver(passedOver)} {blank > 0 && viGrid.paste.blank(blank)}{" "}
+        {named && named.unknown.length > 0 && <span className="font-medium text-attention">{viGrid.paste.unknown(named.unknown)} </span>}
+        {isDoubtful && <span className="font-medium text-attention">{viGrid.paste.doubtful} </span>}
         {faults > 0 && <span className="font-medium text-alert">{viGrid.paste.faults(faults)}</span>}
       </span>
       <Button

@@ -109,6 +109,8 @@ export type Placed = {
   readonly passedOver: number;
   /** Blank rows of the block that were taken for headings. */
   readonly headings: number;
+  /** Blank rows of the block fit no heading, though the table has some there: numbers may have come into wrong rows. */
+  readonly isDoubtful: boolean;
   /** What is marked afterwards. */
   readonly range: GridRange;
 };
@@ -141,6 +143,13 @@ function withoutHeadings({ headings }: GridShape, top: number, block: ClipboardB
   return { rows: block, left: 0 };
 }
 
+/** Whether a block that runs over headings has blank rows of its own: those of some headings, or numbers that are missing. */
+function hasOtherBlanks({ headings }: GridShape, top: number, block: ClipboardBlock): boolean {
+  const inner = headings.filter(({ before }) => before > top && before < top + block.length).length;
+  const blanks = block.filter((row) => row.every((cell) => cell.text === "")).length;
+  return inner >= LINE_HEADINGS_MIN && blanks >= LINE_HEADINGS_MIN;
+}
+
 /** Where each cell of a block goes: from the upper left corner of what is marked; one cell fills all that is marked, a block is repeated where it fits a whole number of times. A block that does not fit is refused whole. */
 export function placeBlock(shape: GridShape, range: GridRange, copied: ClipboardBlock): Result<Placed, PasteFault> {
   const span = spanOf(range);
@@ -160,5 +169,5 @@ export function placeBlock(shape: GridShape, range: GridRange, copied: Clipboard
   });
   const cells = placed.filter(({ point }) => shape.isEditable(point));
   const passedOver = placed.filter(({ point, cell }) => cell.text !== "" && !shape.isEditable(point)).length;
-  return ok({ cells, passedOver, headings: left, range: target });
+  return ok({ cells, passedOver, headings: left, isDoubtful: left === 0 && hasOtherBlanks(shape, span.top, block), range: target });
 }

@@ -94,6 +94,17 @@ describe("placing a block", () => {
       expect(placedAt(row, plain)).toBe(expected);
     });
 
+    it("doubts a sheet whose blank rows fit its headings in part", () => {
+      const doubtOf = (plain: string) => {
+        const placed = placeBlock(sheet, at(point(0, 0)), blockOf(plain));
+        return placed.ok && placed.value.isDoubtful;
+      };
+      expect(doubtOf("a\nb\nc\n\nd\n\ne")).toBe(true);
+      expect(doubtOf("a\nb\n\nc\n\nd\ne\n\nf\ng")).toBe(false);
+      expect(doubtOf("a\nb\nc\n\nd\ne\nf")).toBe(false);
+      expect(doubtOf("a\nb\nc\nd\ne\nf\ng")).toBe(false);
+    });
+
     it("leaves a sheet with blanks as it is where the table has no headings", () => {
       expect(placedAt(0, "a\nb\n\nc", { ...sheet, headings: [] })).toBe("0=a 1=b 3=c (0)");
     });
