@@ -2,6 +2,7 @@ import { isSameContent, mergeCell, type CellContent } from "@/lib/domain/cell-me
 import type { CellNow, CellsSaved } from "@/lib/domain/cell-saving";
 import { BLANK, isSameEntry, parseMeasured, type Entry } from "@/lib/domain/figure";
 import { unitCellKey } from "@/lib/domain/form";
+import { needsReason } from "@/lib/domain/report-cell";
 import { figureReadings } from "@/lib/domain/pasted-figure";
 import { checkPersonalData } from "@/lib/domain/personal-data-check";
 import { measuredInputText } from "@/lib/text/figure-input";
@@ -84,14 +85,26 @@ export class CellBook {
     return check.kind === "CLEAN" ? null : { kind: "PERSONAL", check };
   }
 
-  /** Whether what stands there departs from a number that its sources have: it needs a reason. */
+  /** Whether what stands there departs from what its sources say: it needs a reason. */
   departs(name: string): boolean {
+    const [now, source] = [this.entryOf(name), this.sourceOf(name)];
+    if (now === null) return false;
+    if (source === null) return !isSameEntry(now, this.known.get(name)?.entry ?? BLANK) || this.explanationOf(name) !== "";
+    return needsReason(now, { ...source, covered: this.facts.get(name)?.isSourcePartial ? 0 : 1, expected: 1 });
+  }
+
+  /** Whether it is the writer's own, and not the sources'. */
+  isOver(name: string): boolean {
+    const [now, source] = [this.entryOf(name), this.sourceOf(name)];
+    if (now === null || source === null) return this.departs(name);
+    return source.state !== "BLANK" && !isSameEntry(now, source);
+  }
+
+  /** Null where it is not known what they say. */
+  private sourceOf(name: string): Entry | null {
     const facts = this.facts.get(name);
-    const now = this.entryOf(name);
-    if (!facts || now === null) return false;
-    if (facts.source === null) return !isSameEntry(now, this.known.get(name)?.entry ?? BLANK) || this.explanationOf(name) !== "";
-    const source = parseMeasured(facts.source, facts.measure);
-    return source.ok && source.value.state !== "BLANK" && !isSameEntry(now, source.value);
+    const read = typeof facts?.source === "string" ? parseMeasured(facts.source, facts.measure) : null;
+    return read?.ok ? read.value : null;
   }
 
   /** Cells with something that the server does not have yet. */

@@ -15,6 +15,8 @@ export type GridCellFacts = {
   readonly label: string;
   /** What its sources say, as it would be typed; null where that is not known, "" where they say nothing. */
   readonly source: string | null;
+  /** Months or reports are missing behind what the sources say. */
+  readonly isSourcePartial: boolean;
 };
 
 /** What the server holds of a cell, as far as this page knows. */

@@ -1,6 +1,6 @@
 import type { CellBook } from "@/components/grid/cell-book";
 import type { GridCellFacts, KnownCell } from "@/components/grid/cell-draft";
-import type { Total } from "@/lib/domain/aggregate";
+import { isPartial, type Total } from "@/lib/domain/aggregate";
 import { cellsOf } from "@/lib/domain/expression";
 import { cellKey, entryRows, extraColumns, measureOf, NOW, numberedRows } from "@/lib/domain/form";
 import type { EntryRow, FormColumn, FormDefinition, NumberedRow } from "@/lib/domain/form";
@@ -34,7 +34,7 @@ export function gridFacts(form: FormDefinition, table: ReportTable): Map<string,
       const name = cellField({ row: component, column: code });
       const label = code === NOW ? rowLabel(row) : `${rowLabel(row)}, ${columnLabel(column)}`;
       const facts = { name, unitId: table.unit.id, component, column: code, measure: measureOf(row, column), label };
-      return [[name, { ...facts, source: sourceTextOf(cell, row) }]];
+      return [[name, { ...facts, source: sourceTextOf(cell, row), isSourcePartial: isPartial(cell) }]];
     }),
   );
 }
@@ -143,7 +143,7 @@ function typedCell(book: CellBook, name: string, cell: ReportCellView): ReportCe
     ...cell,
     entry: book.entryOf(name) ?? cell.entry,
     explanation: explanation === "" ? null : explanation,
-    isTyped: cell.isTyped || book.departs(name),
+    isTyped: cell.isTyped || book.isOver(name),
   };
 }
 

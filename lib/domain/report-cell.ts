@@ -1,4 +1,5 @@
-import type { Entry } from "./figure";
+import { isPartial, type Total } from "./aggregate";
+import { amountOf, isSameEntry, type Entry } from "./figure";
 
 export type ReportCellView = {
   /** Code of the form's row. */
@@ -24,3 +25,13 @@ export type ReportCellView = {
   readonly editedBy: string | null;
   readonly editedAt: Date | null;
 };
+
+/**
+ * Whether what is typed over its sources needs a reason: it says another amount, or the same for months that they do not cover. A 0 where all
+ * of them say that nothing occurred tells nothing else; what has no sources departs from none.
+ */
+export function needsReason(entry: Entry, source: Total): boolean {
+  if (source.state === "BLANK" || isSameEntry(entry, source)) return false;
+  const amount = amountOf(entry);
+  return amount === null || amount !== amountOf(source) || isPartial(source);
+}

@@ -107,4 +107,12 @@ describe("cells are saved each for itself", () => {
     await step(police, refreshFromSources, report, {});
     expect(await cellNow(first.component)).toMatchObject({ entry: valueEntry(600), editedBy: "Another officer" });
   });
+
+  it("asks for no reason for a 0 where all months say that nothing occurred", async () => {
+    const nil = nth([...cells.values()].filter((cell) => cell.entry.state === "NIL" && cell.covered === cell.expected));
+    const zero = { ...cellOf(nil, 0), explanation: "" };
+    expect(await save(police, [zero])).toMatchObject({ ok: true, value: { cells: [{ component: nil.component, isTyped: true }] } });
+    expect(await cellNow(nil.component)).toMatchObject({ entry: valueEntry(0), isTyped: true, explanation: null });
+    expect(await save(police, [{ ...zero, entry: valueEntry(1), rowVersion: 2 }])).toEqual({ ok: false, error: "EXPLANATION_REQUIRED" });
+  });
 });

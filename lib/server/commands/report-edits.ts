@@ -2,6 +2,7 @@ import "server-only";
 import { BLANK, entryOf, isSameEntry, type Entry } from "@/lib/domain/figure";
 import { checkMeasured } from "@/lib/domain/figure";
 import { entryColumns, entryRows, NOW, unitCellKey } from "@/lib/domain/form";
+import { needsReason } from "@/lib/domain/report-cell";
 import { isUnlockedAt } from "@/lib/domain/report-unlock";
 import type { Actor } from "@/lib/domain/access";
 import type { CellNow, CellsSaved, SavedCell } from "@/lib/domain/cell-saving";
@@ -85,8 +86,8 @@ const cellNow = (row: ReportCell): CellNow => ({
 });
 
 /**
- * Saves numbers typed into the table, and explanations, each cell for itself. What equals the sources is not "typed"; what differs
- * from a number they have needs a reason. A cell that somebody else changed since is not written: it comes back with what stands there.
+ * Saves numbers typed into the table, and explanations, each cell for itself. What equals the sources is not "typed"; what says
+ * something else than a number they have needs a reason. A cell that somebody else changed since is not written: it comes back with what stands there.
  */
 export const saveReportCells: Command<SaveReportCellsInput, CellsSaved, ReportCommandRefusal> = async (context, input) => {
   const { tx, actor, now } = context;
@@ -139,7 +140,7 @@ export const saveReportCells: Command<SaveReportCellsInput, CellsSaved, ReportCo
     if (!row || !formRow || !columns.has(column)) return err("NOT_FOUND");
     // Read by the measure the page showed; the form decides what it is.
     if (cell.entry?.state === "VALUE" && !checkMeasured(cell.entry.value, { kind: formRow.number }).ok) return err("STALE");
-    const total = totals.get(row.id) ?? BLANK;
+    const total = totals.get(row.id) ?? { ...BLANK, covered: 0, expected: 0 };
     const source = entryOf(total.state, total.value);
     const entry = cell.entry ?? source;
     const isTyped = !isSameEntry(entry, source);
@@ -153,7 +154,7 @@ export const saveReportCells: Command<SaveReportCellsInput, CellsSaved, ReportCo
       conflicts.push(cellNow(row));
       continue;
     }
-    if (isTyped && source.state !== "BLANK" && explanation === null) return err("EXPLANATION_REQUIRED");
+    if (explanation === null && needsReason(entry, total)) return err("EXPLANATION_REQUIRED");
     const saved = await tx.reportCell.updateMany({
       where: { id: row.id, rowVersion: cell.rowVersion },
       data: {

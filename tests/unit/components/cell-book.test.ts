@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 const MEASURE = definitionOf("CRM_TOTAL");
-const factsOf = (name: string, source: string | null): GridCellFacts => ({
+const factsOf = (name: string, source: string | null, isSourcePartial = false): GridCellFacts => ({
   name,
   unitId: "unit",
   component: name,
@@ -40,12 +40,13 @@ const factsOf = (name: string, source: string | null): GridCellFacts => ({
   measure: MEASURE,
   label: name,
   source,
+  isSourcePartial,
 });
 const known = (entry: Entry, rowVersion = 1, explanation = ""): KnownCell => ({ entry, explanation, rowVersion, by: null, at: null });
 const CELLS = { A: known(valueEntry(1)), B: known(valueEntry(2)), C: known(BLANK) };
 /** Free: nothing stands behind the numbers. */
-const open = (cells: Readonly<Record<string, KnownCell>> = CELLS, source: string | null = "") => {
-  const facts = new Map(Object.keys(cells).map((name) => [name, factsOf(name, source)]));
+const open = (cells: Readonly<Record<string, KnownCell>> = CELLS, source: string | null = "", isSourcePartial = false) => {
+  const facts = new Map(Object.keys(cells).map((name) => [name, factsOf(name, source, isSourcePartial)]));
   const book = new CellBook(
     facts,
     new Map(Object.entries(cells)),
@@ -113,6 +114,19 @@ describe("cells on their way to the server", () => {
     expect(sending(book).cells).toMatchObject([{ name: "B", text: "7", explanation: "đếm lại" }]);
     expect(open(CELLS, null).departs("A")).toBe(false);
     expect(open({ A: known(NIL) }, "6").departs("A")).toBe(true);
+  });
+
+  it("ask for no reason for a 0 where all sources say that nothing occurred, and for one where some are missing", () => {
+    const whole = open({ A: known(NIL), B: known(NIL) }, "-");
+    whole.type("A", { text: "0" });
+    whole.type("B", { text: "1" });
+    expect(whole.holdOf("A")).toBeNull();
+    expect(whole.isOver("A")).toBe(true);
+    expect(whole.holdOf("B")).toEqual({ kind: "UNEXPLAINED" });
+    expect(sending(whole).cells).toMatchObject([{ name: "A", text: "0", explanation: "" }]);
+    const partial = open({ C: known(NIL) }, "-", true);
+    partial.type("C", { text: "0" });
+    expect(partial.holdOf("C")).toEqual({ kind: "UNEXPLAINED" });
   });
 
   it("outlive the page: the batch under its key, drafts as they were", () => {

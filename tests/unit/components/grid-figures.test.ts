@@ -100,7 +100,7 @@ describe.each([
           const told = figures.reckon(book, new Set(changes.map((change) => change.name)));
           const cells = table.cells.map((cell): ReportCellView => {
             const name = cell.column === NOW ? cell.component : `${cell.component}.${cell.column}`;
-            return { ...cell, entry: book.entryOf(name) ?? cell.entry, isTyped: book.departs(name) };
+            return { ...cell, entry: book.entryOf(name) ?? cell.entry, isTyped: book.isOver(name) };
           });
           const anew = rowGroups(form, cells.map(columnOf)).flatMap((group) => group.rows);
           expect(anew.map((row) => figures.row(row.code))).toEqual(anew);
