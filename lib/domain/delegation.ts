@@ -61,3 +61,21 @@ export function fitsCapacity(capacity: DelegatedCapacity, head: SeatFacts, deleg
   if (delegate.provinceId !== head.provinceId || delegate.id === head.id || delegate.userId === head.userId) return false;
   return capacity === "KT" || capacity === "Q" ? delegate.bodyId === head.bodyId && delegate.role === head.role : true;
 }
+
+/** Words before an office that say somebody signs in another's place (Nghị định 30/2020, Phụ lục I, mục II.7). */
+const IN_PLACE = /^(KT|TL|TUQ|Q)\./u;
+
+/**
+ * What stands over the name of who signs in his own office: the drafted block where his title is a line of it, since a board that bears an
+ * agency's seal names both offices of its signer (Nghị định 30/2020, Phụ lục I, mục II.7.b); his title alone where the draft was meant for
+ * somebody else.
+ */
+export function ownBlock(drafted: string, title: string): string {
+  const own = title.trim().toLocaleUpperCase("vi");
+  const lines = drafted
+    .split(/\n|,\s*/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const isMeant = lines.some((line) => line.toLocaleUpperCase("vi") === own) && !lines.some((line) => IN_PLACE.test(line));
+  return isMeant ? lines.join("\n") : own;
+}

@@ -99,6 +99,14 @@ describe("the way to signature", () => {
     expect(await asOwner("select subject from papers where id = $1", [paperId])).toEqual([{ subject: "plan" }]);
   });
 
+  it("keeps the block of the draft where it names the office of who signs", async () => {
+    const drafted = "TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH";
+    const paperId = await world.draft([], drafted);
+    expect(await world.send(paperId)).toBe("ok");
+    for (const actor of [world.commander, world.clerk, world.chair]) expect(await approve(actor, paperId)).toBe("ok");
+    expect(await stateOf(paperId)).toMatchObject({ signer: drafted });
+  });
+
   it("has the same trail for what was signed on paper", async () => {
     const paperId = await world.atSignature();
     expect(await answer(world.clerk, recordStep, await recording(paperId, { signedOn: plainDate(2024, 6, 11) }))).toBe("SIGNED_IN_FUTURE");

@@ -57,7 +57,7 @@ export const workOf = async (actor: Actor) =>
 export async function paperDesk() {
   const world = await offices();
   const { campaignId } = await done(world.secretary, createCampaign, campaignOf(2024));
-  const draft = async (recipients: readonly string[] = RECIPIENTS): Promise<string> => {
+  const draft = async (recipients: readonly string[] = RECIPIENTS, signerTitle = ""): Promise<string> => {
     const { planId } = await done(world.secretary, createPlan, {
       campaignId,
       originId: null,
@@ -68,7 +68,7 @@ export async function paperDesk() {
       issuedOn: null,
       issuer: "committee",
       subject: "plan",
-      signerTitle: "",
+      signerTitle,
       bases: ["basis"],
       recipients: [...recipients],
     });

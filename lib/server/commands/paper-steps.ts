@@ -1,4 +1,5 @@
 import "server-only";
+import { ownBlock } from "@/lib/domain/delegation";
 import type { SendPaperRefusal, StepDeedRefusal } from "@/lib/domain/office-refusal";
 import { decideSend, faultsOfRoute } from "@/lib/domain/paper-route";
 import { toDateColumn } from "@/lib/domain/plain-date";
@@ -75,7 +76,7 @@ export const approveStep: Command<ApproveStepInput, PaperDone, StepDeedRefusal> 
   const { actor } = context;
   const { paper, step, delegation } = taken.value;
   if (!isClean(input.opinion, input.personalDataChecked)) return err("PERSONAL_DATA");
-  const block = delegation?.block ?? actor.title.toLocaleUpperCase("vi");
+  const block = delegation?.block ?? ownBlock(paper.signerTitle, actor.title);
   const row = {
     isOnPaper: false,
     signerTitle: step.kind === "SIGN" ? block : actor.title,

@@ -3,6 +3,7 @@ import {
   covers,
   DELEGATED_CAPACITIES,
   fitsCapacity,
+  ownBlock,
   overlap,
   standingOn,
   type DelegationFacts,
@@ -53,5 +54,22 @@ describe("a delegation", () => {
       ([name, seat]) => `${name}: ${DELEGATED_CAPACITIES.filter((capacity) => fitsCapacity(capacity, head, seat)).join(" ")}`,
     );
     expect(lines).toEqual(["deputy: KT Q TL TUQ TM", "secretary: TL TUQ TM", "himself: ", "elsewhere: "]);
+  });
+});
+
+describe("the block of who signs in his own office", () => {
+  it("keeps both offices that the draft names, in lines", () => {
+    const drafted = "TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH";
+    expect(ownBlock(drafted, "Trưởng ban")).toBe(drafted);
+    expect(ownBlock("TRƯỞNG BAN, PHÓ CHỦ TỊCH UBND TỈNH", "Trưởng ban")).toBe(drafted);
+    expect(ownBlock("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN", "Trưởng ban")).toBe("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN");
+  });
+
+  it("is his title alone where the draft has none, another's, or one signed in another's place", () => {
+    expect(["", "PHÓ TRƯỞNG BAN", "KT. CHỦ TỊCH\nTRƯỞNG BAN"].map((drafted) => ownBlock(drafted, "Trưởng ban"))).toEqual([
+      "TRƯỞNG BAN",
+      "TRƯỞNG BAN",
+      "TRƯỞNG BAN",
+    ]);
   });
 });
