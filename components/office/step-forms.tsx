@@ -136,8 +136,8 @@ export function RecordForm(
   );
 }
 
-function numberFields({ mode, next, reserved, notation }: NumberProposal): readonly OfficeField[] {
-  const proposal = words.number.internal(formatPaperNumber({ number: next, notation }));
+function numberFields({ mode, isFirst, next, reserved, notation }: NumberProposal): readonly OfficeField[] {
+  const proposal = words.number[isFirst ? "first" : "internal"](formatPaperNumber({ number: next, notation }));
   const held = reserved.map((one) => formatPaperNumber({ number: one.number, notation: null })).join(", ");
   const hint = mode === "EXTERNAL" ? words.number.external : [proposal, ...(held === "" ? [] : [words.number.reserved(held)])].join(". ");
   return [

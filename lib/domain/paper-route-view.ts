@@ -29,6 +29,8 @@ export type PaperStepView = {
 /** What the numbering form proposes. */
 export type NumberProposal = {
   readonly mode: RegisterMode;
+  /** The body has no register at all yet: a number typed now opens one where the Office numbers. */
+  readonly isFirst: boolean;
   readonly notation: string;
   /** Of an internal register: the number that comes next, and those held back. */
   readonly next: number | null;

@@ -84,6 +84,7 @@ export const viPaperRoute = {
     title: "Cấp số và ban hành",
     lead: "Văn bản được ban hành và gửi nơi nhận ngay khi cấp số; sau đó không sửa được.",
     internal: (next: string) => `Bỏ trống để lấy số tiếp theo: ${next}`,
+    first: (next: string) => `Chưa có sổ nào: bỏ trống để cấp số tại đây, bắt đầu từ ${next}; Văn phòng cấp số thì ghi số đã cấp`,
     reserved: (numbers: string) => `Số đang giữ: ${numbers}`,
     external: "Số Văn phòng đã cấp",
     number: "Số",

@@ -20,12 +20,21 @@ beforeAll(async () => {
   world = await offices();
 });
 
-type Numbers = { readonly notation: string; readonly on?: PlainDate; readonly typed?: number; readonly fails?: boolean };
+type Numbers = {
+  readonly notation: string;
+  readonly on?: PlainDate;
+  readonly typed?: number;
+  readonly fails?: boolean;
+  readonly bodyId?: string;
+};
 
 /** Takes a number as a command does that has more to do in its transaction. */
-const taking: Command<Numbers, { number: number }, string> = async (context, { notation, on = june2024, typed, fails }) => {
+const taking: Command<Numbers, { number: number }, string> = async (
+  context,
+  { notation, on = june2024, typed, fails, bodyId = world.committee },
+) => {
   const given = await takeNumber(context, {
-    bodyId: world.committee,
+    bodyId,
     notation,
     issuedOn: on,
     subject: "paper",
@@ -174,6 +183,22 @@ describe("an external register", () => {
     const both = await Promise.all([taken({ notation: "UBND", typed: 50 }), taken({ notation: "UBND", typed: 50 })]);
     expect(both.map(String).toSorted()).toEqual(["50", "DUPLICATE_NUMBER"]);
     expect(await numbersOf("UBND")).toEqual([12, 50, 196]);
+  });
+});
+
+describe("the first register of a body", () => {
+  it("is the Office's where its first number is typed, and its later ones likewise", async () => {
+    const bodyId = world.agency;
+    expect(await taken({ bodyId, notation: "QĐ-CQTT", typed: 196 })).toBe(196);
+    expect(await taken({ bodyId, notation: "QĐ-CQTT" })).toBe("NUMBER_REQUIRED");
+    expect(await taken({ bodyId, notation: "KH-CQTT" })).toBe("NUMBER_REQUIRED");
+    expect(await numbersOf("QĐ-CQTT")).toEqual([196]);
+  });
+
+  it("counts from 1 where none is typed, and takes no typed number after that", async () => {
+    const bodyId = world.border;
+    expect(await taken({ bodyId, notation: "KH-BP" })).toBe(1);
+    expect(await taken({ bodyId, notation: "QĐ-BP", typed: 196 })).toBe("NUMBER_NOT_RESERVED");
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   ReserveNumberRefusal,
 } from "@/lib/domain/office-refusal";
 import { checkPersonalData } from "@/lib/domain/personal-data-check";
+import type { RegisterMode } from "@/lib/domain/paper";
 import { fromDateColumn, toDateColumn, yearOf, type PlainDate } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import { decideNumber, refuseDay, type NumberRefusal } from "@/lib/domain/register";
@@ -42,17 +43,26 @@ export async function takeNumber(
   const body = await tx.body.findFirst({ where: { id: request.bodyId, provinceId: actor.scope.homeProvinceId ?? "" } });
   if (!body || body.provinceId === null) return err("NOT_FOUND");
   if (request.issuedOn > actor.today) return err("ISSUED_IN_FUTURE");
-  const register = await lockRegister(tx, body.provinceId, body.id, yearOf(request.issuedOn), request.notation);
+  // Who types the first number of all has it from the Office.
+  const first = (request.typed ?? null) === null ? "INTERNAL" : "EXTERNAL";
+  const register = await lockRegister(tx, body.provinceId, body.id, yearOf(request.issuedOn), request.notation, first);
   return giveNumber(context, register, request);
 }
 
-/** The register, made on first use in the mode that the body's newest register has, and locked. */
-async function lockRegister(tx: Tx, provinceId: string, bodyId: string, year: number, notation: string): Promise<NumberRegister> {
+/** The register, made on first use in the mode that the body's newest register has, or in `first` where it has none, and locked. */
+async function lockRegister(
+  tx: Tx,
+  provinceId: string,
+  bodyId: string,
+  year: number,
+  notation: string,
+  first: RegisterMode,
+): Promise<NumberRegister> {
   const where = { bodyId, year, notation };
   const known = await tx.numberRegister.findFirst({ where });
   if (!known) {
     const newest = await tx.numberRegister.findFirst({ where: { bodyId }, orderBy: [{ year: "desc" }, { id: "desc" }] });
-    await tx.numberRegister.createMany({ data: [{ provinceId, ...where, mode: newest?.mode ?? "INTERNAL" }], skipDuplicates: true });
+    await tx.numberRegister.createMany({ data: [{ provinceId, ...where, mode: newest?.mode ?? first }], skipDuplicates: true });
   }
   await tx.$executeRaw`select 1 from number_registers where body_id = ${bodyId}::uuid and year = ${year}::int and notation = ${notation} for update`;
   const register = await tx.numberRegister.findFirstOrThrow({ where });
@@ -134,7 +144,7 @@ async function takeRegister({ tx, actor }: CommandContext, registerId: string): 
   const found = await tx.numberRegister.findFirst({ where });
   if (!found) return err("NOT_FOUND");
   if (!isWritable(actor.scope, found)) return err("OUT_OF_SCOPE");
-  return ok(await lockRegister(tx, found.provinceId, found.bodyId, found.year, found.notation));
+  return ok(await lockRegister(tx, found.provinceId, found.bodyId, found.year, found.notation, found.mode));
 }
 
 const refuseKeeper = (actor: Actor): "ROLE_NOT_ALLOWED" | null => (can(actor, "KEEP_REGISTER") ? null : "ROLE_NOT_ALLOWED");
@@ -154,7 +164,7 @@ export const openRegister: Command<OpenRegisterInput, { registerId: string }, Op
     skipDuplicates: true,
   });
   if (!opened) return err("DUPLICATE_REGISTER");
-  const { last } = await lockRegister(tx, body.provinceId, body.id, input.year, input.notation);
+  const { last } = await lockRegister(tx, body.provinceId, body.id, input.year, input.notation, input.mode);
   await tx.numberRegister.updateMany({ where: { id: opened.id }, data: { last } });
   await appendEvent(context, {
     provinceId: body.provinceId,

@@ -55,7 +55,7 @@ async function proposalFor(tx: Tx, actor: Actor, paper: Paper, notation: string)
   const newest = register ?? (await tx.numberRegister.findFirst({ where: { bodyId }, orderBy: [{ year: "desc" }, { id: "desc" }] }));
   const mode = newest?.mode ?? "INTERNAL";
   const reserved = (register?.entries ?? []).map(({ number, subject }) => ({ number, subject }));
-  return { mode, notation, next: mode === "INTERNAL" ? (register?.last ?? 0) + 1 : null, reserved };
+  return { mode, isFirst: !newest, notation, next: mode === "INTERNAL" ? (register?.last ?? 0) + 1 : null, reserved };
 }
 
 /** The way of a paper to signature, with what the actor may do now; null where he may not read the paper. */
