@@ -1,5 +1,5 @@
 import "server-only";
-import { addDays, plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
+import { addDays, momentOn, plainDateOf, type PlainDate } from "@/lib/domain/plain-date";
 import { db } from "./db";
 
 /** True time: for sessions, locks, audit, and the instant of every event. */
@@ -10,6 +10,11 @@ export const systemClock: Clock = { now: () => new Date() };
 /** Business date for an instant in a province whose clock is moved by `offsetDays` (0 but in demo and practice installations). */
 export function businessDate(now: Date, offsetDays: number): PlainDate {
   return addDays(plainDateOf(now), offsetDays);
+}
+
+/** An instant as a province shows it whose clock is moved: on its business date, at the true time of day. */
+export function shownInstant(instant: Date, offsetDays: number): Date {
+  return momentOn(businessDate(instant, offsetDays), instant);
 }
 
 /** Days by which the business date of each province is moved; none where people work for real, whatever the table holds (decision 11). */

@@ -38,7 +38,7 @@ export function pinPlaceText({
   return place === "PART" && part ? partTitle(part) : viPin.wholeReport;
 }
 
-/** Who spoke, and when by true time. */
+/** Who spoke, and when. */
 export const saidBy = (author: string, at: Date): string => `${author}, ${formatInstant(at)}`;
 
 /** Of its own, since the browser loads it with the table of a report. */

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { availablePinActions, isPinVisible, type PinView } from "@/lib/domain/pin";
 import type { PlainDate } from "@/lib/domain/plain-date";
+import { findClockOffset, shownInstant } from "../clock";
 import type { Tx } from "../db";
 import { findFormDefinition } from "./form-definitions";
 import { isCouncil, type ReportRecord } from "./report-records";
@@ -19,6 +20,7 @@ export async function listPins(tx: Tx, actor: Actor, record: ReportRecord): Prom
   const form = await findFormDefinition(tx, record.formVersionId);
   const named = <T extends { readonly code: string; readonly label: string | null }>(all: readonly T[], code: string | null) =>
     all.find((one) => one.code === code) ?? null;
+  const offset = seen.length > 0 ? await findClockOffset(record.provinceId) : 0;
   return seen.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -35,8 +37,14 @@ export async function listPins(tx: Tx, actor: Actor, record: ReportRecord): Prom
     versionNo: row.versionNo,
     text: row.text,
     authorLabel: row.authorLabel,
-    raisedAt: row.raisedAt,
-    notes: row.notes.map(({ id, kind, text, authorLabel, writtenAt }) => ({ id, kind, text, authorLabel, writtenAt })),
+    raisedAt: shownInstant(row.raisedAt, offset),
+    notes: row.notes.map(({ id, kind, text, authorLabel, writtenAt }) => ({
+      id,
+      kind,
+      text,
+      authorLabel,
+      writtenAt: shownInstant(writtenAt, offset),
+    })),
     availableActions: availablePinActions(row, record, actor),
     version: row.version,
   }));

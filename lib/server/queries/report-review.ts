@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { CORRECTION_PLACES, type CorrectionView } from "@/lib/domain/correction";
 import { decideRaise, type PinKind, type PinView } from "@/lib/domain/pin";
+import { findClockOffset, shownInstant } from "../clock";
 import type { Tx } from "../db";
 import { listPins } from "./report-pins";
 import { findReportRecord } from "./report-records";
@@ -27,6 +28,7 @@ export async function findReportReview(tx: Tx, actor: Actor, reportId: string): 
 
 async function listCorrections(tx: Tx, reportId: string): Promise<CorrectionView[]> {
   const rows = await tx.reportCorrection.findMany({ where: { reportId }, orderBy: [{ correctedAt: "asc" }, { id: "asc" }] });
+  const offset = rows[0] ? await findClockOffset(rows[0].provinceId) : 0;
   return rows.map(({ id, versionNo, place, wrong, right, authorLabel, correctedAt }) => ({
     id,
     versionNo,
@@ -34,6 +36,6 @@ async function listCorrections(tx: Tx, reportId: string): Promise<CorrectionView
     wrong,
     right,
     authorLabel,
-    correctedAt,
+    correctedAt: shownInstant(correctedAt, offset),
   }));
 }
