@@ -21,7 +21,7 @@ export function RegimeTable({ regimes }: { readonly regimes: readonly RegimeView
       <tbody>
         {regimes.map((regime) => (
           <Tr key={regime.id}>
-            <Th scope="row">
+            <Th scope="row" className="md:min-w-28">
               <TextLink href={`/regimes/${regime.id}`}>{regime.title}</TextLink>
               <CellNote>{viRegime.every(periodKindText[regime.kind])}</CellNote>
             </Th>

@@ -60,7 +60,7 @@ export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, perc
             <Th tight className={WIDE}>
               {words.unit}
             </Th>
-            <Th numeric className="w-34 lg:w-auto">
+            <Th numeric className="w-34 lg:w-auto print:w-auto">
               {words.now}
             </Th>
             <Th numeric className={WIDE}>

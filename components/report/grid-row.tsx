@@ -89,7 +89,7 @@ export const GridRow = memo(function GridRow(props: Props) {
           return session.book.facts.has(name) ? (
             <FieldCell key={name} session={session} name={name} column={column} label={label} reportId={reportId} marks={marks} />
           ) : (
-            <Td key={name} numeric data-column={column} aria-readonly label={label} className="pr-5!">
+            <Td key={name} numeric data-column={column} aria-readonly label={label} className="pr-5! print:pr-1.5!">
               <RowFigureText figure={extra?.now ?? row.now} />
             </Td>
           );

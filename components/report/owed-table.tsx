@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { abbreviated } from "@/components/ui/abbreviated";
 import { FilterControl, FilterLine } from "@/components/ui/filter-line";
 import { CellNote, Table, Td, Th, Tr } from "@/components/ui/table";
@@ -31,7 +32,15 @@ export function OwedFilter({ periods, period, rows }: FilterProps) {
     return count === 0 ? [] : [words.ofStanding(count, reportStandingText[standing])];
   });
   return (
-    <FilterLine action="/reports" count={[words.totals(sent, rows.length), ...counts].join(" · ")}>
+    <FilterLine
+      action="/reports"
+      count={[words.totals(sent, rows.length), ...counts].map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && " · "}
+          <span className="inline-block">{part}</span>
+        </Fragment>
+      ))}
+    >
       <input type="hidden" name="view" value="owed" />
       <FilterControl id="period" label={words.choose}>
         <Select id="period" name="period" defaultValue={period}>

@@ -16,6 +16,7 @@ const words = viReport.list;
 
 /** On a phone the days stand under the name. */
 const WIDE = "hidden md:table-cell print:table-cell";
+const WIDEST = "hidden lg:table-cell print:table-cell";
 
 export type PeriodOption = { readonly id: string; readonly title: string };
 
@@ -69,7 +70,7 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
           <Th tight>{words.status}</Th>
           <Th className={WIDE}>{words.due}</Th>
           <Th className={WIDE}>{words.sent}</Th>
-          <Th numeric className={WIDE}>
+          <Th numeric className={WIDEST}>
             {words.version}
           </Th>
         </Tr>
@@ -98,7 +99,7 @@ export function ReportListTable({ rows, today }: { readonly rows: readonly Repor
               {row.firstSentOn === null ? null : formatDate(row.firstSentOn)}
               <LateNote row={row} />
             </Td>
-            <Td numeric className={WIDE}>
+            <Td numeric className={WIDEST}>
               {row.versionNo === 0 ? null : row.versionNo}
             </Td>
           </Tr>
@@ -119,5 +120,5 @@ function DueNote({ row, today }: { readonly row: ReportListRow; readonly today: 
   if (row.firstSentOn !== null) return null;
   const left = formatDaysLeft(row.dueOn, today);
   if (row.isOverdue) return <StateNote tone="alert">{left}</StateNote>;
-  return <span className="block text-xs text-ink-3 md:ml-2 md:inline">{row.isAsked ? words.asked : left}</span>;
+  return <span className="block text-xs text-ink-3 lg:ml-2 lg:inline print:ml-2 print:inline">{row.isAsked ? words.asked : left}</span>;
 }
