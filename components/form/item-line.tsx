@@ -37,7 +37,7 @@ export function ItemLine({ list, code, name, mark, isPart = false, note, isFixed
   );
   return (
     <li id={itemId(list, code)} tabIndex={-1} className="flex items-start gap-x-2 border-b border-line">
-      <span className="w-6 shrink-0 py-2.5 text-ink-3 md:py-1.5">{mark}</span>
+      {mark !== undefined && <span className="w-6 shrink-0 py-2.5 text-ink-3 md:py-1.5">{mark}</span>}
       <div className="min-w-0 grow py-2.5 md:py-1.5">
         <p className={isSection ? "font-semibold" : isPart ? "text-ink-2" : undefined}>{name}</p>
         {note && <p className="text-xs text-ink-3">{note}</p>}
