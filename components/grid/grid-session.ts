@@ -9,6 +9,9 @@ type Listener = () => void;
 /** Told whenever the words about the whole grid may be others. */
 const WHOLE = "";
 
+/** From so many explanations on they are folded: a block that was pasted would bury the table under its questions. */
+export const FOLD_FROM = 6;
+
 /** Told which cells hold something else, or stand otherwise, all that one deed changed at once. */
 type CellsListener = (names: ReadonlySet<string>) => void;
 
@@ -38,6 +41,8 @@ export class GridSession<E extends string = string> {
   private dirty = new Set<string>();
   private isDirty = false;
   private isBatching = false;
+  /** Cells whose explanation is told in a line, and asked for together, until somebody turns to one of them. */
+  private readonly folded = new Set<string>();
 
   constructor(private readonly options: Options<E>) {
     const storage = new DraftStorage(options.storageKey);
@@ -48,6 +53,7 @@ export class GridSession<E extends string = string> {
       () => this.onSent(),
       (work) => this.together(work),
     );
+    this.fold([...options.cells].flatMap(([name, cell]) => (cell.explanation === "" ? [] : [name])));
   }
 
   begin(): void {
@@ -80,8 +86,26 @@ export class GridSession<E extends string = string> {
   change(changes: readonly CellChange[]): void {
     const real = changes.filter(({ from, to }) => from !== to);
     if (real.length === 0) return;
+    this.fold(real.map(({ key }) => key));
     this.history = recordChanges(this.history, real);
     this.write(real);
+  }
+
+  isFolded(name: string): boolean {
+    return this.folded.has(name);
+  }
+
+  unfold(name: string): void {
+    this.folded.delete(name);
+    this.together(() => this.touch(name));
+  }
+
+  /** Of many at once; a cell that is changed alone is the one that its writer looks at. */
+  private fold(names: readonly string[]): void {
+    for (const name of names) {
+      if (names.length >= FOLD_FROM) this.folded.add(name);
+      else this.folded.delete(name);
+    }
   }
 
   explain(name: string, explanation: string, isChecked?: boolean): void {

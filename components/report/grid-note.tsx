@@ -13,7 +13,7 @@ import { measuredInputText } from "@/lib/text/figure-input";
 import { BLANK_TEXT } from "@/lib/text/format-figure";
 import { figureFault } from "@/lib/text/vi-figures";
 import { viGrid } from "@/lib/text/vi-grid";
-import { viReportTableForm } from "@/lib/text/vi-report-table";
+import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { viPersonalData } from "@/lib/text/vi-personal-data";
 
 const words = viReportTableForm;
@@ -32,10 +32,47 @@ type Props = {
   readonly isAsked: boolean;
 };
 
+/** Takes up explanations that were typed before this script ran: they stand in their fields alone. */
+export function takeUpExplanations(root: HTMLElement, session: GridSession): void {
+  for (const name of session.book.facts.keys()) {
+    const field = root.querySelector<HTMLInputElement>(`[id="${explanationField(name)}"]`);
+    if (field && field.value !== session.book.explanationOf(name)) session.explain(name, field.value.trim());
+  }
+}
+
 /** Whether anything is to be said or asked below the row of a cell. */
 export function hasNote(session: GridSession, name: string): boolean {
   const { book } = session;
   return book.holdOf(name) !== null || book.departs(name) || book.explanationOf(name) !== "";
+}
+
+/** Whether nothing but its explanation is told or asked of a cell, and that in a line. */
+export function isFolded(session: GridSession, name: string): boolean {
+  const hold = session.book.holdOf(name);
+  return session.isFolded(name) && (hold === null || hold.kind === "UNEXPLAINED");
+}
+
+/** An explanation in a line: of many cells at once the table itself is what is read. */
+export function FoldedNote({ session, name }: Pick<Props, "session" | "name">) {
+  const explanation = session.book.explanationOf(name);
+  const { label } = session.book.facts.get(name) ?? { label: "" };
+  const open = () => {
+    session.unfold(name);
+    requestAnimationFrame(() => document.getElementById(explanationField(name))?.focus());
+  };
+  return (
+    <span className="flex items-baseline gap-x-2 text-xs text-ink-2 print:block">
+      {explanation === "" ? (
+        <StateWord tone="attention">{viReportTable.unexplained}</StateWord>
+      ) : (
+        <span className="line-clamp-1 print:line-clamp-none">{viReportTable.explained(explanation)}</span>
+      )}
+      <Button variant="plain" size="small" className="shrink-0 print:hidden" onClick={open}>
+        {explanation === "" ? words.explanation : words.editExplanation}
+        <span className="sr-only">: {label}</span>
+      </Button>
+    </span>
+  );
 }
 
 /** What is said and asked of one figure, below its row. */

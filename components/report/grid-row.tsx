@@ -13,7 +13,7 @@ import type { ReportCellView } from "@/lib/domain/report-view";
 import { cellField } from "./cell-field";
 import { coverageText, LineName } from "./figure-table";
 import type { GridFigures } from "./grid-figures";
-import { GridNote, hasNote } from "./grid-note";
+import { FoldedNote, GridNote, hasNote, isFolded } from "./grid-note";
 import { PinMark, type PinMarks } from "./pin-mark";
 import { PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, type TableRow } from "./table-rows";
@@ -53,7 +53,9 @@ export const GridRow = memo(function GridRow(props: Props) {
   const names = [code, ...row.extra.map(({ column }) => cellField({ row: code, column: column.code }))].filter((name) =>
     session.book.facts.has(name),
   );
-  const noted = names.filter((name, index) => hasNote(session, name) || (index === 0 && (warnings.length > 0 || isOpened)));
+  const told = names.filter((name, index) => hasNote(session, name) || (index === 0 && (warnings.length > 0 || isOpened)));
+  const folded = told.filter((name, index) => isFolded(session, name) && (index > 0 || (warnings.length === 0 && !isOpened)));
+  const noted = told.filter((name) => !folded.includes(name));
   const isBlank = names.includes(code) && session.book.textOf(code) === "";
   const coverage = cell ? coverageText(ownCoverage(figures.shared, row.now, formRow), "MONTHS") : null;
   const places = [code, ...row.extra.map(({ column }) => cellField({ row: code, column: column.code }))];
@@ -73,8 +75,11 @@ export const GridRow = memo(function GridRow(props: Props) {
                 </StateWord>
               </span>
             )}
+            {folded.map((name) => (
+              <FoldedNote key={name} session={session} name={name} />
+            ))}
           </LineName>
-          {isBlank && !noted.includes(code) && (
+          {isBlank && !told.includes(code) && (
             <Button variant="plain" size="small" className="ml-4 print:hidden" onClick={() => setOpened(true)}>
               {viReportTableForm.explainBlank}
             </Button>

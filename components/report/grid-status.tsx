@@ -18,6 +18,9 @@ type Props = { readonly session: GridSession; readonly notice: GridNotice | null
 /** From so many cells on one explanation may be given to all of them. */
 const COMMON_FROM = 2;
 
+/** Field of the explanation that many cells have in common. */
+export const COMMON_ID = "explain-all";
+
 /** What was pasted, and where saving stands: at the foot, in view while the table moves. */
 export function GridStatus({ session, notice, onSeen }: Props) {
   useSyncExternalStore(session.whole, session.wholeVersion, () => 0);
@@ -106,7 +109,7 @@ function CommonExplanation({ session, names }: { readonly session: GridSession; 
   };
   return (
     <div className="mb-2 flex max-w-2xl flex-wrap items-end gap-x-3 gap-y-2">
-      <Field id="explain-all" label={viGrid.common.label(names.length)} className="min-w-52 grow">
+      <Field id={COMMON_ID} label={viGrid.common.label(names.length)} className="min-w-52 grow">
         {(control) => (
           <TextInput
             {...control}

@@ -26,10 +26,10 @@ import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { isAllStale } from "./cell-notes";
 import { LineName } from "./figure-table";
 import { GridFigures, gridFacts, knownCells } from "./grid-figures";
-import { explanationField } from "./grid-note";
+import { explanationField, takeUpExplanations } from "./grid-note";
 import { GridRow, WIDE } from "./grid-row";
 import type { PinMarks } from "./pin-mark";
-import { GridStatus } from "./grid-status";
+import { COMMON_ID, GridStatus } from "./grid-status";
 import type { ReportDeed } from "./report-deed";
 import type { CellsInput } from "./cells-input";
 import { useSaveKeys } from "./use-save-keys";
@@ -86,6 +86,7 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
   useEffect(() => {
     const form = root.current;
     if (!form) return;
+    takeUpExplanations(form, session);
     new GridFields(form, session, fieldName).begin();
     session.begin();
     const detach = new GridController(form, session, setNotice).attach();
@@ -104,20 +105,25 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
       document.activeElement.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
     }
     const held = session.book.held();
+    const folded = held.filter(([name, hold]) => hold.kind === "UNEXPLAINED" && session.isFolded(name));
+    const common = folded.length === 0 ? [] : [{ id: COMMON_ID, message: viGrid.common.missing(folded.length) }];
     setAsked(held.length > 0);
-    setErrors(
-      held.map(([name, hold]) => {
-        const label = session.book.facts.get(name)?.label ?? "";
-        const message = {
-          FAULT: () => (hold.kind === "FAULT" ? figureFault[hold.fault] : ""),
-          UNEXPLAINED: () => viReportTableForm.explanationRequired,
-          PERSONAL: () => viGrid.personal,
-          CONFLICT: () => viGrid.conflict.error,
-        }[hold.kind]();
-        const id = hold.kind === "UNEXPLAINED" || hold.kind === "PERSONAL" ? explanationField(name) : name;
-        return { id, message: faultAt(label, message) };
-      }),
-    );
+    setErrors([
+      ...common,
+      ...held
+        .filter((one) => !folded.includes(one))
+        .map(([name, hold]) => {
+          const label = session.book.facts.get(name)?.label ?? "";
+          const message = {
+            FAULT: () => (hold.kind === "FAULT" ? figureFault[hold.fault] : ""),
+            UNEXPLAINED: () => viReportTableForm.explanationRequired,
+            PERSONAL: () => viGrid.personal,
+            CONFLICT: () => viGrid.conflict.error,
+          }[hold.kind]();
+          const id = hold.kind === "UNEXPLAINED" || hold.kind === "PERSONAL" ? explanationField(name) : name;
+          return { id, message: faultAt(label, message) };
+        }),
+    ]);
     session.sender.flush();
   }, [session]);
 

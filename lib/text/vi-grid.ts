@@ -62,6 +62,7 @@ export const viGrid = {
 
   common: {
     label: (count: number) => `Giải trình chung cho ${cells(count)} khác số của nguồn`,
+    missing: (count: number) => `${cells(count)} khác số của nguồn mà chưa giải trình`,
     apply: (count: number) => `Ghi cho ${cells(count)}`,
   },
 

@@ -45,6 +45,7 @@ export const viReportTableForm = {
   arrived: (names: string) => `Báo cáo mới đến: ${names}.`,
   explanation: "Giải trình",
   explanationOf: (label: string) => `Giải trình: ${label}`,
+  editExplanation: "Sửa giải trình",
   typedHint: (source: string) => `Theo nguồn là ${source}. Vì sao sửa?`,
   typedOverHint: "Khác số của nguồn. Vì sao sửa?",
   warningHint: "Nêu rõ vì sao. Không giải trình vẫn gửi được.",
