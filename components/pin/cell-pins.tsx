@@ -1,5 +1,4 @@
 import { pinHref as hrefOfPin } from "@/components/report/report-hrefs";
-import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { PinView } from "@/lib/domain/pin";
@@ -9,13 +8,11 @@ type Props = {
   readonly reportId: string;
   /** Of this cell alone. */
   readonly pins: readonly PinView[];
-  /** Null: the reader may pin nothing now. */
-  readonly pinHref: string | null;
 };
 
 /** What is pinned to one number; the threads stand with all others on the report's own page of them. */
-export function CellPins({ reportId, pins, pinHref }: Props) {
-  if (pins.length === 0 && pinHref === null) return null;
+export function CellPins({ reportId, pins }: Props) {
+  if (pins.length === 0) return null;
   return (
     <Section title={viPin.title}>
       <ul className="space-y-2">
@@ -28,13 +25,6 @@ export function CellPins({ reportId, pins, pinHref }: Props) {
           </li>
         ))}
       </ul>
-      {pinHref !== null && (
-        <p className="mt-3">
-          <ButtonLink href={pinHref} variant="ghost">
-            {viPin.pinHere}
-          </ButtonLink>
-        </p>
-      )}
     </Section>
   );
 }

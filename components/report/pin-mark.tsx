@@ -1,8 +1,8 @@
 import { StateWord } from "@/components/ui/state-tag";
 import { AppLink } from "@/components/ui/app-link";
 import { NOW, unitCellKey } from "@/lib/domain/form";
-import { pinMarkText } from "@/lib/text/vi-pin";
-import { cellHref } from "./report-hrefs";
+import { pinMarkText } from "@/lib/text/pin-mark-text";
+import { cellHref, pinMarkId } from "./report-hrefs";
 import type { ReportView } from "@/lib/domain/report-view";
 
 /** How many pins a cell bears, by `unitCellKey`. */
@@ -21,7 +21,11 @@ export function PinMark({ report, marks, unitId, component, column = NOW }: Prop
   const mark = marks.get(unitCellKey(unitId, component, column));
   if (!mark) return null;
   return (
-    <AppLink href={cellHref(report.id, unitId, component, column)} className="block text-xs underline-offset-4 hover:underline">
+    <AppLink
+      id={pinMarkId(unitId, component, column)}
+      href={cellHref(report.id, unitId, component, column)}
+      className="block scroll-my-24 text-xs underline-offset-4 hover:underline"
+    >
       <StateWord tone={mark.open > 0 ? "attention" : "info"}>{pinMarkText(mark.open, mark.total)}</StateWord>
     </AppLink>
   );

@@ -14,7 +14,7 @@ export function RefreshNotice({ report, action }: { readonly report: ReportView;
   if (!hasNewSources(report)) return null;
   const arrived = report.tables.filter(hasArrived).map((table) => formatUnit(table.unit));
   return (
-    <Notice tone="attention" title={words.refreshTitle} className="mb-4">
+    <Notice tone="attention" title={words.refreshTitle} className="my-4">
       {arrived.length > 0 && <p>{words.arrived(formatSeries(arrived))}</p>}
       {report.staleCount > 0 && <p>{viReportTable.staleCount(report.staleCount)}.</p>}
       <p className="mb-2">{words.refreshHint}</p>

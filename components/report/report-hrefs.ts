@@ -17,6 +17,9 @@ export const cellHref = (reportId: string, unitId: string, component: string, co
 export const totalHref = (reportId: string, listing: Listing, component: string, column: string = NOW): string =>
   `/reports/${reportId}/totals/${listing}/${component}${columnQuery(column)}`;
 
+/** Where the mark of a pinned number stands in its table: whoever has pinned one goes on from there. */
+export const pinMarkId = (unitId: string, component: string, column: string): string => `pinned-${unitId}-${component}-${column}`;
+
 type PinPlace = { readonly unitId: string; readonly component: string; readonly column?: string } | { readonly part: string } | null;
 
 /** Where something is pinned to a place of a report; null: to the whole. */

@@ -25,12 +25,14 @@ type Props = {
   readonly step: ReportStepRef;
   /** A day to begin from, as people write it. */
   readonly proposed: string;
+  /** Requests are pinned already: they say what is to be done. */
+  readonly hasPins: boolean;
 };
 
 /** Back to the body: why, and until when it is to come again. */
-export function ReturnForm({ action, step, proposed }: Props) {
+export function ReturnForm({ action, step, proposed, hasPins }: Props) {
   const router = useRouter();
-  const { register, handleSubmit } = useForm({ defaultValues: { reason: "", redoDueOn: proposed } });
+  const { register, handleSubmit } = useForm({ defaultValues: { reason: hasPins ? more.byPins : "", redoDueOn: proposed } });
   const form = useReportForm<Returned, unknown>({
     schema: loadReturnReportInput,
     action,

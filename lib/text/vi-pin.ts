@@ -41,9 +41,6 @@ export function pinPlaceText({
 /** Who spoke, and when. */
 export const saidBy = (author: string, at: Date): string => `${author}, ${formatInstant(at)}`;
 
-/** Of its own, since the browser loads it with the table of a report. */
-export const pinMarkText = (open: number, total: number): string => (open > 0 ? `${open} ghim đang mở` : `${total} ghim đã trả lời`);
-
 export const viPin = {
   title: "Yêu cầu và trao đổi",
   lead: "Mỗi yêu cầu của cấp trên phải được trả lời “đã sửa” hoặc “giải trình” trước khi gửi lại báo cáo.",

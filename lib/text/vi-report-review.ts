@@ -84,6 +84,7 @@ export const viReportReview = {
     dueLabel: "Gửi lại chậm nhất ngày",
     dueHint: "Viết ngày/tháng/năm. Ngày này không làm đổi hạn của lần gửi đầu.",
     pins: "Yêu cầu đã ghim",
+    byPins: "Bổ sung theo các yêu cầu đã ghim.",
     noPins: "Chưa ghim yêu cầu nào vào số liệu hay lời văn. Vẫn trả lại được, chỉ với lý do chung.",
   },
 

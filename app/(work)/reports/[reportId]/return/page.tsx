@@ -32,6 +32,7 @@ export default async function ReturnReportPage({ params }: PageProps<"/reports/[
         action={returnReportAction}
         step={{ reportId: report.id, version: report.rowVersion, versionNo: report.currentNo }}
         proposed={formatDate(addWorkingDays(actor.today, WORKING_DAYS, calendar))}
+        hasPins={pins.some((pin) => pin.status === "DRAFT")}
       />
     </StepPage>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { PinForm } from "@/components/pin/pin-form";
-import { reportHref, stepHref } from "@/components/report/report-hrefs";
+import { pinMarkId, reportHref, stepHref } from "@/components/report/report-hrefs";
 import { StepPage } from "@/components/report/step-page";
 import type { PinTarget } from "@/lib/domain/pin";
 import type { ReportView } from "@/lib/domain/report-view";
@@ -33,11 +33,17 @@ export default async function NewPinPage({ params, searchParams }: PageProps<"/r
           reportId={report.id}
           versionNo={report.currentNo}
           target={target}
-          backHref={mayPin === "REQUEST" ? reportHref(report.id) : stepHref(report.id, "pins")}
+          backHref={mayPin === "REQUEST" ? backTo(report.id, target) : stepHref(report.id, "pins")}
         />
       )}
     </StepPage>
   );
+}
+
+/** Back to the number that was pinned, for the next one. */
+function backTo(reportId: string, target: PinTarget): string {
+  if (target.place !== "CELL") return reportHref(reportId);
+  return `${reportHref(reportId)}#${pinMarkId(target.unitId, target.component, target.column)}`;
 }
 
 /** The place that the address names; the whole report where it names none that this version has. */

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { CellOriginView } from "@/components/report/cell-origin";
 import { CellPins } from "@/components/pin/cell-pins";
 import { newPinHref, reportHref } from "@/components/report/report-hrefs";
+import { ButtonLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { reportCellPath, reportColumnSearch } from "@/lib/schemas/report-page";
 import { findCellOrigin } from "@/lib/server/queries/reports";
@@ -11,6 +12,7 @@ import { orNotFound, requirePermission } from "@/lib/server/session";
 import { formatUnitInText } from "@/lib/text/format-unit";
 import { cellTitle } from "@/lib/text/format-form";
 import { viReport } from "@/lib/text/vi-report";
+import { viPin } from "@/lib/text/vi-pin";
 import { viReportRecord } from "@/lib/text/vi-report-record";
 import { loadReview } from "../../../report-step";
 
@@ -48,13 +50,19 @@ export default async function CellOriginPage(props: Props) {
         ]}
         title={title}
         lead={viReportRecord.origin.title}
+        actions={
+          mayPin && (
+            <ButtonLink href={newPinHref(origin.reportId, { unitId, component, column })} variant="ghost">
+              {viPin.pinHere}
+            </ButtonLink>
+          )
+        }
       />
-      <CellOriginView origin={origin} />
       <CellPins
         reportId={origin.reportId}
         pins={pins.filter((pin) => pin.unit?.id === unitId && pin.component === component && pin.column === column)}
-        pinHref={mayPin && newPinHref(origin.reportId, { unitId, component, column })}
       />
+      <CellOriginView origin={origin} />
     </>
   );
 }
