@@ -1,13 +1,11 @@
-import { cellField } from "@/components/report/cell-field";
-import { partHref, tableHref } from "@/components/report/report-hrefs";
 import { Section } from "@/components/ui/section";
 import { StateTag, type Tone } from "@/components/ui/state-tag";
 import { TextLink } from "@/components/ui/text-link";
 import type { ReportDeed } from "@/components/report/report-deed";
 import type { PinAnswer, PinKind, PinNoteView, PinStatus, PinView } from "@/lib/domain/pin";
-import { NOW } from "@/lib/domain/form";
 import { pinNoteText, pinPlaceText, pinStatusText, saidBy, viPin } from "@/lib/text/vi-pin";
 import { PinAnswerForm, type PinRef } from "./pin-answer-form";
+import { editHref } from "./pin-places";
 import { PinButton } from "./pin-button";
 import { PinNoteForm } from "./pin-note-form";
 
@@ -122,13 +120,6 @@ function PinItem({ pin, reportId, deeds, mayEdit }: Omit<Props, "pins"> & { read
       )}
     </li>
   );
-}
-
-/** The page on which the place is changed. */
-function editHref(reportId: string, { place, unit, component, column, partCode }: PinView): string | null {
-  if (place === "CELL" && unit !== null)
-    return `${tableHref(reportId, unit.id)}#${cellField({ row: component ?? "", column: column ?? NOW })}`;
-  return place === "PART" && partCode !== null ? partHref(reportId, partCode) : null;
 }
 
 function Note({ note }: { readonly note: PinNoteView }) {

@@ -14,6 +14,8 @@ import { cellField } from "./cell-field";
 import { coverageText, LineName } from "./figure-table";
 import type { GridFigures } from "./grid-figures";
 import { FoldedNote, GridNote, hasNote, isFolded } from "./grid-note";
+import type { AnswerDeed, CellRequest } from "./cell-request";
+import { OpenedGridRequest } from "./opened-grid-request";
 import { PinMark, type PinMarks } from "./pin-mark";
 import { PriorOf, RowDifference, RowFigureText } from "./row-figure";
 import { ownCoverage, type TableRow } from "./table-rows";
@@ -38,12 +40,15 @@ type Props = {
   readonly me: string;
   readonly reportId: string;
   readonly marks: PinMarks;
+  /** Of the whole table. */
+  readonly requests: readonly CellRequest[];
+  readonly answer: AnswerDeed;
   readonly isAsked: boolean;
 };
 
 /** One row of the grid with its fields, drawn anew only when something of it changed. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { session, figures, code, at, formRow, cell, isAllStale, percentBase, me, reportId, marks, isAsked } = props;
+  const { session, figures, code, at, formRow, cell, isAllStale, percentBase, me, reportId, marks, requests, answer, isAsked } = props;
   const [{ subscribe, version }] = useState(() => ({ subscribe: session.subscribe(code), version: session.version(code) }));
   useSyncExternalStore(subscribe, version, () => 0);
   const [isOpened, setOpened] = useState(false);
@@ -106,6 +111,13 @@ export const GridRow = memo(function GridRow(props: Props) {
           <RowDifference row={row} percentBase={percentBase} />
         </Td>
       </Tr>
+      {requests
+        .filter(({ name }) => names.includes(name))
+        .map((request) => (
+          <NoteRow key={request.pin.pinId} span={places.length + 1}>
+            <OpenedGridRequest session={session} request={request} action={answer} />
+          </NoteRow>
+        ))}
       {noted.map((name, index) => (
         <NoteRow key={name} span={places.length + 1}>
           <GridNote

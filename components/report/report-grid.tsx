@@ -30,6 +30,7 @@ import { explanationField, takeUpExplanations } from "./grid-note";
 import { GridRow, WIDE } from "./grid-row";
 import type { PinMarks } from "./pin-mark";
 import { COMMON_ID, GridStatus } from "./grid-status";
+import type { AnswerDeed, CellRequest } from "./cell-request";
 import type { ReportDeed } from "./report-deed";
 import type { CellsInput } from "./cells-input";
 import { useSaveKeys } from "./use-save-keys";
@@ -54,10 +55,12 @@ type Props = {
   readonly me: string;
   readonly action: ReportDeed<CellsInput, CellsSaved>;
   readonly marks: PinMarks;
+  readonly requests: readonly CellRequest[];
+  readonly answer: AnswerDeed;
 };
 
 /** The table of a locality as a grid: typed, pasted and saved cell by cell, with what is reckoned beside. */
-export function ReportGrid({ reportId, versionId, form, table: packed, caption, percentBase, me, action, marks }: Props) {
+export function ReportGrid({ reportId, versionId, form, table: packed, caption, percentBase, me, action, marks, requests, answer }: Props) {
   const router = useRouter();
   const root = useRef<HTMLFormElement>(null);
   const [notice, setNotice] = useState<GridNotice | null>(null);
@@ -90,6 +93,8 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
     new GridFields(form, session, fieldName).begin();
     session.begin();
     const detach = new GridController(form, session, setNotice).attach();
+    // Whoever was sent to a cell types at once.
+    if (!form.contains(document.activeElement)) document.getElementById(location.hash.slice(1))?.focus();
     const wake = () => session.sender.flush();
     window.addEventListener("online", wake);
     return () => {
@@ -161,6 +166,8 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
         figures={figures}
         me={me}
         marks={marks}
+        requests={requests}
+        answer={answer}
         isAsked={isAsked}
       />
       <GridStatus session={session} notice={notice} onSeen={() => setNotice(null)} />
@@ -168,7 +175,7 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
   );
 }
 
-type TableProps = Pick<Props, "form" | "caption" | "reportId" | "percentBase" | "me" | "marks"> & {
+type TableProps = Pick<Props, "form" | "caption" | "reportId" | "percentBase" | "me" | "marks" | "requests" | "answer"> & {
   readonly table: ReportTable;
   readonly session: GridSession;
   readonly figures: GridFigures;
@@ -177,7 +184,7 @@ type TableProps = Pick<Props, "form" | "caption" | "reportId" | "percentBase" | 
 
 /** Drawn once: rows draw themselves anew, fields are not drawn at all. */
 const GridTable = memo(function GridTable(props: TableProps) {
-  const { form, table, caption, session, figures, reportId, percentBase, me, marks, isAsked } = props;
+  const { form, table, caption, session, figures, reportId, percentBase, me, marks, requests, answer, isAsked } = props;
   const extra = extraColumns(form);
   const { groups } = figures;
   const entries = useMemo(() => new Map(entryRows(form).map((row) => [row.code, row])), [form]);
@@ -252,6 +259,8 @@ const GridTable = memo(function GridTable(props: TableProps) {
                   percentBase={percentBase}
                   me={me}
                   marks={marks}
+                  requests={requests}
+                  answer={answer}
                   isAsked={isAsked}
                 />
               ),

@@ -1,3 +1,4 @@
+import { editHref } from "@/components/pin/pin-places";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { CorrectionView } from "@/lib/domain/correction";
@@ -79,12 +80,18 @@ function InWork({ report }: { readonly report: ReportView }) {
   );
 }
 
+/** What was answered last, in its writer's words. */
+const lastAnswer = ({ status, notes }: PinView): string =>
+  status === "OPEN" ? "" : (notes.findLast(({ kind }) => kind === "FIXED" || kind === "EXPLAINED")?.text ?? "");
+
 /** Requests that still ask for something, each with its place, and the way to answer them. */
 function Requests({ report, pins }: Omit<Props, "corrections">) {
   const requests = pins.filter((pin) => pin.kind === "REQUEST" && pin.status !== "CLOSED");
   const comments = pins.filter((pin) => pin.kind === "COMMENT" && isPinOpen(pin)).length;
   if (requests.length + comments === 0) return null;
   const isAnswering = report.openPins > 0 && report.status !== "SUBMITTED";
+  // A request is answered where its place is changed.
+  const mayEdit = report.availableActions.includes("edit");
   const title =
     report.openPins > 0
       ? viPin.openCount(report.openPins)
@@ -98,12 +105,16 @@ function Requests({ report, pins }: Omit<Props, "corrections">) {
       <ul className="space-y-1">
         {requests.map((pin) => (
           <li key={pin.id}>
-            <TextLink href={pinHref(report.id, pin.id)} className="underline">
+            <TextLink
+              href={(mayEdit && pin.status === "OPEN" && editHref(report.id, pin)) || pinHref(report.id, pin.id)}
+              className="underline"
+            >
               {pinPlaceText(pin)}
             </TextLink>
             : {pin.text}
             {/* Of open ones the title says it. */}
             {pin.status !== "OPEN" && <span className="text-ink-3"> ({pinStatusText[pin.status].toLocaleLowerCase("vi")})</span>}
+            {lastAnswer(pin) !== "" && <span className="block whitespace-pre-line text-ink-2">{viPin.answered(lastAnswer(pin))}</span>}
           </li>
         ))}
       </ul>

@@ -162,12 +162,12 @@ async function answerAndSendAgain({ police, head, body, report, receiver }: File
   await police.keyboard.press("Enter");
   await police.getByLabel(`Giải trình: ${SOCIAL.replace(" (vụ)", "")}`).fill("Sửa theo biểu kèm theo.");
   await police.keyboard.press("Enter");
-  await saved(police);
-  await backToReport(police);
-  await answerFixed("Tổng số vụ phạm pháp hình sự");
-
-  await toPlace(PART);
+  // Beside the number, and on from there: what was asked is read where it is answered.
+  const asked = police.getByRole("row").filter({ hasText: "Đối chiếu lại: biểu kèm theo ghi 13 vụ." });
+  await asked.getByRole("button", { name: "Đã sửa theo yêu cầu" }).click();
+  await asked.getByRole("link", { name: `Yêu cầu tiếp theo: ${PART}` }).click();
   await expect(police.getByRole("heading", { level: 1, name: PART })).toBeVisible();
+  await expect(police.getByRole("region", { name: "Yêu cầu của nơi nhận" })).toContainText("Nêu rõ ai phụ trách địa bàn.");
   await police.getByLabel(/^Nội dung/).fill("Thực hiện theo kế hoạch, Trưởng Công an phụ trách.");
   await police.getByRole("button", { name: "Lưu phần này" }).click();
   await expect(police.getByRole("heading", { level: 1, name: /^Báo cáo/ })).toBeVisible();

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { PartRequests } from "@/components/pin/part-requests";
 import { PartForm } from "@/components/report/part-form";
 import { partNumbers } from "@/components/report/part-sentences";
 import { PartText } from "@/components/report/part-text";
@@ -12,8 +13,8 @@ import { orNotFound } from "@/lib/server/session";
 import { partTitle } from "@/lib/text/format-form";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportRecord } from "@/lib/text/vi-report-record";
-import { saveReportPartAction } from "../../actions";
-import { requireReport } from "../../report-step";
+import { answerPinAction, saveReportPartAction } from "../../actions";
+import { loadReview, requireReport } from "../../report-step";
 
 const words = viReportForm.part;
 type Props = PageProps<"/reports/[reportId]/parts/[code]">;
@@ -36,10 +37,12 @@ export default async function ReportPartPage({ params, searchParams }: Props) {
     earlier: version && version.no > 1 ? await findReport(tx, actor, report.id, version.no - 1) : null,
     last: await findLastReport(tx, actor, report),
   }));
+  const { pins } = await loadReview(actor, report.id);
   const before = earlier?.parts.find((one) => one.code === part.code);
   const lastPart = last?.parts.find((one) => one.code === part.code);
   return (
     <StepPage report={report} title={partTitle(part)} isOpen={report.availableActions.includes("edit") && version !== null}>
+      <PartRequests reportId={report.id} code={part.code} pins={pins} action={answerPinAction} />
       <div className={before || lastPart ? "grid gap-8 lg:grid-cols-2" : "max-w-3xl"}>
         {version && (
           <PartForm

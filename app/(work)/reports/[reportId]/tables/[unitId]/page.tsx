@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cellRequests } from "@/components/report/cell-request";
 import { HiddenPlace } from "@/components/report/report-table";
 import { ReportGrid } from "@/components/report/report-grid";
 import { RefreshNotice } from "@/components/report/refresh-notice";
@@ -18,7 +19,7 @@ import { formatUnit, formatUnitInText } from "@/lib/text/format-unit";
 import { viReportForm } from "@/lib/text/vi-report-forms";
 import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { viReportRecord } from "@/lib/text/vi-report-record";
-import { refreshFromSourcesAction, saveReportCellsAction } from "../../actions";
+import { answerPinAction, refreshFromSourcesAction, saveReportCellsAction } from "../../actions";
 import { loadReview, requireReport } from "../../report-step";
 
 const words = viReportTableForm;
@@ -42,6 +43,7 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
   const { from } = reportPartSearch.parse(await searchParams);
   const backHref = from === "check" ? stepHref(report.id, "check") : reportHref(report.id);
   const { version } = report;
+  const { pins } = await loadReview(actor, report.id);
   return (
     <StepPage
       report={report}
@@ -70,7 +72,9 @@ export default async function ReportTablePage({ params, searchParams }: Props) {
               caption={<HiddenPlace place={formatUnit(table.unit)} span={formatSpan(report.period.figuresFrom, report.period.figuresTo)} />}
               percentBase={report.period.percentBase}
               me={actor.displayName}
-              marks={pinMarks((await loadReview(actor, report.id)).pins)}
+              marks={pinMarks(pins)}
+              requests={cellRequests(report.id, table.unit.id, pins)}
+              answer={answerPinAction}
               action={saveReportCellsAction}
             />
           </>
