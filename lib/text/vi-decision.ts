@@ -96,7 +96,7 @@ export const viDecision = {
     sheet: "Văn bản",
     history: "Quá trình",
     noHistory: "Chưa ghi nhận việc nào.",
-    draftNext: "Cơ quan Thường trực hoàn thiện, trình ký, rồi ghi số và ngày ban hành.",
+    draftNext: "Cơ quan Thường trực hoàn thiện, trình ký; văn thư cấp số, ngày ban hành.",
     awaitingNext: "Đang trình ký; số và ngày ghi khi văn thư đã phát hành.",
     issuedNext: "Đã có hiệu lực với từng địa bàn; chỉ thay đổi được bằng quyết định khác.",
     edit: "Sửa nội dung",

@@ -37,7 +37,7 @@ export const viPaperRoute = {
   title: "Phiếu trình",
   pageTitle: (subject: string) => `Phiếu trình: ${subject}`,
   open: "Mở phiếu trình",
-  toPaper: "Mở văn bản",
+  toPaper: "Xem toàn văn",
   round: (round: number) => `Lần trình ${round}`,
   caption: (round: number) => `Các bước của lần trình ${round}`,
   ahead: "Văn bản sẽ qua các bước",

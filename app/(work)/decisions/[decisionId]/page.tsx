@@ -23,6 +23,7 @@ import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { decisionKindText, formatPaperNumber, viCampaign } from "@/lib/text/vi-campaign";
 import { decisionName, targetSentence, viDecision } from "@/lib/text/vi-decision";
+import { viPaperRoute } from "@/lib/text/vi-paper-route";
 import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
 import { moveDecisionItemAction } from "../actions";
 import { PaperOffice } from "../../papers/paper-office";
@@ -60,9 +61,10 @@ export default async function DecisionPage({ params }: PageProps<"/decisions/[de
         actions={
           <>
             {decision.canEdit && <ButtonLink href={`${base}/edit`}>{words.edit}</ButtonLink>}
-            {decision.canIssue && (
-              <ButtonLink href={`${base}/issue`} variant="primary">
-                {words.issue}
+            {decision.canIssue && <ButtonLink href={`${base}/issue`}>{words.issue}</ButtonLink>}
+            {decision.canEdit && (
+              <ButtonLink href={`/papers/${decision.id}/route?deed=send`} variant="primary">
+                {viPaperRoute.send.title}
               </ButtonLink>
             )}
           </>

@@ -24,6 +24,7 @@ import { formatDate } from "@/lib/text/format";
 import { formatUnit } from "@/lib/text/format-unit";
 import { formatPaperNumber, planKindText, viCampaign } from "@/lib/text/vi-campaign";
 import { viLocalPlan } from "@/lib/text/vi-local-plan";
+import { viPaperRoute } from "@/lib/text/vi-paper-route";
 import { viPaperSheet } from "@/lib/text/vi-paper-sheet";
 import { viPlan } from "@/lib/text/vi-plan";
 import { revisePlanAction } from "../actions";
@@ -100,8 +101,13 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
               </ButtonLink>
             )}
             {offers("issue") && (
-              <ButtonLink href={`${base}/issue`} variant="primary">
+              <ButtonLink href={`${base}/issue`} variant={plan.unit === null ? "ghost" : "primary"}>
                 {words.issue}
+              </ButtonLink>
+            )}
+            {plan.canEdit && plan.unit === null && (
+              <ButtonLink href={`/papers/${plan.id}/route?deed=send`} variant="primary">
+                {viPaperRoute.send.title}
               </ButtonLink>
             )}
           </>

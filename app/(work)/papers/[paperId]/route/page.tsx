@@ -85,12 +85,15 @@ export default async function PaperRoutePage({ params, searchParams }: PageProps
         state={<PaperStatusTag status={paper.status} />}
         lead={next && words.next(stepTitle(next), stepSeat(next))}
         actions={
-          chosen === null &&
-          deeds.map((deed, index) => (
-            <ButtonLink key={deed} href={`/papers/${paper.id}/route?deed=${deed}`} variant={index === 0 ? "primary" : "ghost"}>
-              {titleOf(deed, route)}
-            </ButtonLink>
-          ))
+          <>
+            <ButtonLink href={paperHref(paper.kind, paper.id)}>{words.toPaper}</ButtonLink>
+            {chosen === null &&
+              deeds.map((deed, index) => (
+                <ButtonLink key={deed} href={`/papers/${paper.id}/route?deed=${deed}`} variant={index === 0 ? "primary" : "ghost"}>
+                  {titleOf(deed, route)}
+                </ButtonLink>
+              ))}
+          </>
         }
       />
       {paper.status === "DRAFT" && paper.returnReason && (
