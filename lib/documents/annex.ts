@@ -1,4 +1,4 @@
-import type { HotspotType } from "@/lib/domain/locality";
+import { HOTSPOT_TYPES, type HotspotType } from "@/lib/domain/locality";
 import type { PaperBlock } from "@/lib/domain/paper-sheet";
 import type { PlaceName } from "@/lib/domain/decision-view";
 import type { DecisionEffect } from "@/lib/domain/paper";
@@ -30,9 +30,16 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): readonly (re
   return [...groups.values()];
 }
 
+/** Groups of types in the order of the types themselves (loại 1 to 4), as papers list them; those without a type last. */
+const byType = ([a]: readonly NamedPlace[], [b]: readonly NamedPlace[]): number => rankOf(a) - rankOf(b);
+const rankOf = (one: NamedPlace | undefined): number => {
+  const ranks = (one?.types ?? []).map((type) => HOTSPOT_TYPES.indexOf(type));
+  return ranks.length === 0 ? HOTSPOT_TYPES.length : Math.min(...ranks);
+};
+
 function selectedLines(selected: readonly NamedPlace[], heading: string): readonly ListItem[] {
   if (selected.length === 0) return [];
-  const groups = groupBy(selected, (one) => one.types.join(" "));
+  const groups = groupBy(selected, (one) => one.types.join(" ")).toSorted(byType);
   return [
     { text: heading, isDeep: false },
     ...groups.map((group) => {

@@ -35,6 +35,7 @@ export type PlanGroundwork = {
 export function planSheet(plan: PlanPaper, groundwork: PlanGroundwork | null): PaperSheet {
   const content = plan.content.length > 0 || groundwork === null ? plan.content : contentOf(groundwork);
   const hasIntroduction = content[0]?.kind === "PARAGRAPH";
+  const opening: PaperContent = hasIntroduction || plan.content.length === 0 ? [] : [openingOf(plan)];
   return {
     superior: plan.superior,
     issuer: plan.issuer,
@@ -46,12 +47,15 @@ export function planSheet(plan: PlanPaper, groundwork: PlanGroundwork | null): P
     subject: plan.subject,
     authority: "",
     bases: hasIntroduction ? [] : plan.bases.map(viPaperSheet.basis),
-    content: closeContent(content),
+    content: closeContent([...opening, ...content]),
     // Recorded titles part their lines by commas, typed ones by lines.
     signature: plan.signerTitle.split(/\n|,\s*/).filter((line) => line.trim() !== ""),
     recipients: plan.recipients,
   };
 }
+
+/** Between the bases and part I: who issues what, as 13/KH-BCĐ of 2024 says it. */
+const openingOf = ({ issuer, subject }: PlanPaper): PaperBlock => ({ kind: "PARAGRAPH", text: viPaperSheet.opening(issuer, subject) });
 
 /** Targets, localities and span of work of the campaign, in the order of a plan. */
 function contentOf({ facts, places }: PlanGroundwork): PaperContent {

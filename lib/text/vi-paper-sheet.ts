@@ -10,6 +10,8 @@ export const viPaperSheet = {
   placeAndDate: (place: string, date: PlainDate | null) => `${place}, ${date === null ? "ngày … tháng … năm …" : formatOfficialDate(date)}`,
   /** A basis begins as the decree's examples do; what was typed as a bare reference is given the word. */
   basis: (text: string) => (/^(căn cứ|theo|thực hiện|xét|trên cơ sở)(?=\s|$)/iu.test(text.trim()) ? text : `Căn cứ ${text.trim()}`),
+  opening: (issuer: string, subject: string) =>
+    `${issuer} ban hành Kế hoạch ${subject.charAt(0).toLocaleLowerCase("vi")}${subject.slice(1)} như sau:`,
   plan: "KẾ HOẠCH",
   decision: "QUYẾT ĐỊNH",
   decides: "QUYẾT ĐỊNH:",

@@ -73,6 +73,15 @@ describe("the sheet of a decision", () => {
     expect(sheet.annexes).toEqual([]);
   });
 
+  it("keeps the order of the types, whichever commune stands first", () => {
+    const textsOf = (items: DecisionPaper["items"]) =>
+      decisionSheet({ ...decision, items }).content.flatMap((block) => (block.kind === "LIST" ? block.items.map((one) => one.text) : []));
+    expect(textsOf(decision.items.toReversed())).toEqual(textsOf(decision.items));
+    expect(
+      textsOf([item("A", "SELECT"), item("B", "SELECT", DRUGS), item("C", "SELECT", SOCIAL)]).map((text) => text.match(/Xã .*/)?.[0]),
+    ).toEqual([undefined, "Xã C, huyện Quảng Ninh.", "Xã B, huyện Quảng Ninh.", "Xã A, huyện Quảng Ninh."]);
+  });
+
   it("puts many communes into an annex", () => {
     const items = Array.from({ length: 21 }, (_, index) => item(`X${index}`, "SELECT", SOCIAL));
     const long = decisionSheet({ ...decision, items });
@@ -119,6 +128,19 @@ describe("the sheet of a plan", () => {
     expect(JSON.stringify(sheet.content)).toContain("Từ ngày 23/01/2024 đến ngày 14/12/2024");
     expect(JSON.stringify(planSheet(plan, { facts, places: [] }).content)).toContain("(không áp dụng)");
     expect(planSheet(plan, null).content).toEqual([]);
+  });
+
+  it("says between bases and text who issues what", () => {
+    const content = [
+      { kind: "HEADING", level: 1, text: "MỤC TIÊU" },
+      { kind: "PARAGRAPH", text: "Giữ vững." },
+    ] as const;
+    const sheet = planSheet({ ...plan, subject: "Thực hiện chuyển hóa năm 2024", content }, null);
+    expect(sheet.content.slice(0, 2)).toEqual([
+      { kind: "PARAGRAPH", text: "Ban Chỉ đạo 138 tỉnh Quảng Bình ban hành Kế hoạch thực hiện chuyển hóa năm 2024 như sau:" },
+      content[0],
+    ]);
+    expect(sheet.bases).toHaveLength(1);
   });
 
   it("begins a basis with its word, and once", () => {
