@@ -171,7 +171,7 @@ function PlanFieldsForm({ entry, cancelHref, hasKind, children }: FormProps) {
         </Field>
       </div>
       <Field id="signerTitle" label={words.signer} hint={words.signerHint} error={errorOf("signerTitle")} optional>
-        {(control) => <TextInput {...control} {...register("signerTitle")} />}
+        {(control) => <TextArea {...control} rows={2} {...register("signerTitle")} />}
       </Field>
       <Field id="bases" label={words.bases} hint={words.linesHint} error={errorOf("bases")} optional>
         {(control) => <TextArea {...control} {...register("bases")} />}

@@ -100,8 +100,14 @@ const budget = ({ districts }: PlanGround): string =>
   ].join("\n");
 
 /** A period whose day is still to be typed names none: no date is invented for a paper. */
-const dueOfCommunes = (period: PlanGround["periods"][number]): string =>
-  unsetTiers(period.dueRules ?? null, period).includes("commune") ? "" : `; cấp xã gửi trước hết ngày ${formatDate(period.dueCommune)}`;
+function duesOf(period: PlanGround["periods"][number]): string {
+  const unset = unsetTiers(period.dueRules ?? null, period);
+  const { dueCommune, dueDistrict } = period;
+  return [
+    unset.includes("commune") ? "" : `; cấp xã gửi trước hết ngày ${formatDate(dueCommune)}`,
+    dueDistrict === null || unset.includes("district") ? "" : `; cấp huyện gửi trước hết ngày ${formatDate(dueDistrict)}`,
+  ].join("");
+}
 
 /** Section V: who does what, and what is reported when. */
 function organisation({ periods, districts, facts }: PlanGround): string {
@@ -119,7 +125,7 @@ function organisation({ periods, districts, facts }: PlanGround): string {
     periods
       .map(
         (period) =>
-          `- ${period.title}: tính từ ngày ${formatDate(period.figuresFrom)} đến ngày ${formatDate(period.figuresTo)}${dueOfCommunes(period)}.`,
+          `- ${period.title}: tính từ ngày ${formatDate(period.figuresFrom)} đến ngày ${formatDate(period.figuresTo)}${duesOf(period)}.`,
       )
       .join("\n"),
     `Trên đây là kế hoạch thực hiện công tác chuyển hóa địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội năm ${facts.year}. Yêu cầu các cơ quan, đơn vị, địa phương triển khai thực hiện nghiêm túc./.`,
@@ -127,6 +133,24 @@ function organisation({ periods, districts, facts }: PlanGround): string {
     .filter((part) => part !== "")
     .join("\n\n");
 }
+
+/** Over the signature of the first plan of a province: the offices of its chair, as on 13/KH-BCĐ of 2024. */
+export const planSigner = "TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH";
+
+/** Recipients of the first plan of a province, as on 13/KH-BCĐ of 2024. */
+export const planRecipients = ({ districts }: Pick<PlanGround, "districts">): readonly string[] => [
+  "Ban Chỉ đạo 138/CP",
+  "Bộ Công an (V01)",
+  "Thường trực Tỉnh ủy",
+  "Thường trực HĐND tỉnh",
+  "Chủ tịch, các Phó Chủ tịch UBND tỉnh",
+  "Ban Nội chính Tỉnh ủy",
+  "Công an tỉnh",
+  "Các sở, ngành, đoàn thể cấp tỉnh",
+  "Thành viên BCĐ 138 tỉnh",
+  districts > 0 ? "BCĐ 138 các huyện, thị xã, thành phố" : "BCĐ 138 các xã, phường, đặc khu",
+  "Lưu: VT, NCVX",
+];
 
 const WRITERS = [objectives, scope, tasks, budget, organisation] as const;
 

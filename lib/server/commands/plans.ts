@@ -78,6 +78,12 @@ export const createPlan: Command<CreatePlanInput, { planId: string }, PlanEntryR
         });
   if (input.originId !== null && !origin) return err("NOT_FOUND");
   const province = (await listLabels(tx, [provinceId], actor.today)).get(provinceId);
+  // The decisions of its committee say what stands above it; the form of a plan does not ask again.
+  const decision = await tx.paper.findFirst({
+    where: { provinceId, kind: { in: ["SELECTION", "SUPPLEMENTARY"] }, issuer: input.issuer, superior: { not: "" } },
+    orderBy: { id: "desc" },
+    select: { superior: true },
+  });
   const [plan] = await tx.paper.createManyAndReturn({
     data: [
       {
@@ -85,6 +91,7 @@ export const createPlan: Command<CreatePlanInput, { planId: string }, PlanEntryR
         campaignId: input.campaignId,
         kind: input.kind,
         ...rowOf(input),
+        superior: decision?.superior ?? origin?.superior ?? "",
         place: province?.name ?? "",
         content: contentFrom(input.sections),
         originId: input.originId,

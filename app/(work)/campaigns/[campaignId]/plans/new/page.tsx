@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { NewPlanForm } from "@/components/campaign/plan-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { formatPaper } from "@/lib/text/vi-campaign";
-import { planTemplate, withCampaignParts } from "@/lib/text/plan-template";
+import { planRecipients, planSigner, planTemplate, withCampaignParts } from "@/lib/text/plan-template";
 import { typedSectionsOf } from "@/lib/text/typed-sections";
 import { viPlan } from "@/lib/text/vi-plan";
 import { lastingBases } from "@/lib/domain/basis";
@@ -43,9 +43,9 @@ export default async function NewPlanPage({ params }: PageProps<"/campaigns/[cam
           issuedOn: null,
           issuer: last?.issuer ?? ground.issuer,
           subject: words.defaultSubject(campaign.year),
-          signerTitle: last?.signerTitle ?? "",
+          signerTitle: last?.signerTitle || planSigner,
           bases,
-          recipients: last?.recipients ?? [],
+          recipients: last && last.recipients.length > 0 ? last.recipients : planRecipients(ground),
         }}
         fillings={{
           ...(last &&
