@@ -41,6 +41,9 @@ export function recipientKinds(line: string): readonly BodyKind[] {
   return GROUPS.filter(({ says }) => says.test(wanted)).flatMap(({ kinds }) => kinds);
 }
 
+/** Whether a line means whom an article of the paper binds ("Như Điều 3"): of a decision the committees of the communes it names. */
+export const namesArticle = (line: string): boolean => /^như điều \d+$/.test(plain(line));
+
 /** Whom a line of "Nơi nhận" means: one body, each of a group, or nobody of the product (null), for whom the log keeps the line itself. */
 export function recipientsOf<Body extends RecipientBody & { readonly kind: BodyKind }>(
   line: string,

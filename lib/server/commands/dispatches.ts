@@ -1,6 +1,6 @@
 import "server-only";
-import { isWritable } from "@/lib/domain/access";
-import { recipientsOf, type RecipientBody } from "@/lib/domain/dispatch";
+import { isWritable, type BodyKind } from "@/lib/domain/access";
+import { namesArticle, recipientsOf, type RecipientBody } from "@/lib/domain/dispatch";
 import type { AddRecipientsRefusal, DispatchRefusal, NoteDispatchRefusal } from "@/lib/domain/office-refusal";
 import { familyOf, isIssued } from "@/lib/domain/paper";
 import { keepsOffice } from "@/lib/domain/paper-route";
@@ -12,6 +12,7 @@ import { RECIPIENT_GROUPS, type AddRecipientsInput, type NoteDispatchInput, type
 import { appendEvent, notify, type Command, type CommandContext } from "../command";
 import { listRecipientBodies } from "../queries/dispatches";
 import { readablePapers } from "../queries/readable-papers";
+import { listNamed } from "./paper-notices";
 
 const READERS = [
   "PROVINCE_CHAIR",
@@ -28,6 +29,8 @@ const READERS = [
   "DEPARTMENT_OFFICER",
 ] as const;
 
+const COMMITTEES: readonly BodyKind[] = ["DISTRICT_COMMITTEE", "COMMUNE_COMMITTEE"];
+
 const subjectOf = (paper: Pick<Paper, "kind">) => (familyOf(paper.kind) === "PLAN" ? ("plan" as const) : ("decision" as const));
 
 /**
@@ -38,8 +41,10 @@ export async function dispatchPaper(context: CommandContext, paper: Paper): Prom
   const { tx, actor } = context;
   const bodies = await listRecipientBodies(tx, paper.provinceId, actor.today);
   const lines = [...new Set(paper.recipients.map((line) => line.trim()).filter((line) => line !== ""))];
+  const named = lines.some(namesArticle) ? await listNamed(context, paper) : [];
+  const bound = bodies.filter(({ id, kind }) => named.includes(id) && COMMITTEES.includes(kind));
   const matched = lines.flatMap((line): readonly { readonly recipient: string; readonly body: RecipientBody | null }[] => {
-    const meant = recipientsOf(line, bodies);
+    const meant = namesArticle(line) && bound.length > 0 ? bound : recipientsOf(line, bodies);
     if (meant === null) return [{ recipient: line, body: null }];
     const [one] = meant;
     // A group is sent to body by body; the paper itself keeps the line as it was typed.
@@ -54,7 +59,8 @@ export async function dispatchPaper(context: CommandContext, paper: Paper): Prom
   await tellRecipients(
     context,
     paper,
-    once.flatMap(({ body }) => body?.id ?? []),
+    // Whom a decision binds is told of its issue already.
+    once.flatMap(({ body }) => (body === null || bound.some(({ id }) => id === body.id) ? [] : [body.id])),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recipientKinds, recipientsOf } from "@/lib/domain/dispatch";
+import { namesArticle, recipientKinds, recipientsOf } from "@/lib/domain/dispatch";
 
 const BODIES = [
   { id: "1", kind: "DISTRICT_COMMITTEE", name: "Ban Chỉ đạo 138 huyện Lệ Thủy", shortName: "BCĐ 138 huyện Lệ Thủy" },
@@ -25,6 +25,10 @@ describe("groups of recipients", () => {
     ["Lưu: VT", ""],
   ])("%s", (line, kinds) => {
     expect(recipientKinds(line).join(" ")).toBe(kinds);
+  });
+
+  it("knows a line that points to an article", () => {
+    expect(["Như Điều 3", "- như  Điều 3;", "Như trên", "Điều 3"].map(namesArticle)).toEqual([true, true, false, false]);
   });
 
   it("a group means each of its bodies, a name one, and whom no account stands for nobody", () => {
