@@ -35,13 +35,13 @@ export function PaperTable({ of, rows, showsProvince }: Props) {
         {rows.map((row) => (
           <Tr key={row.id}>
             <Th scope="row" nowrap>
-              <TextLink href={`/${of}/${row.id}`}>{row.number === null ? words.noNumber : formatPaperNumber(row)}</TextLink>
+              {row.number === null ? words.noNumber : <TextLink href={`/${of}/${row.id}`}>{formatPaperNumber(row)}</TextLink>}
             </Th>
             <Td nowrap label={words.date}>
               {row.issuedOn && formatDate(row.issuedOn)}
             </Td>
             <Td>
-              {row.subject}
+              {row.number === null ? <TextLink href={`/${of}/${row.id}`}>{row.subject}</TextLink> : row.subject}
               <CellNote>
                 {KINDS[row.kind]}, {row.issuer}
               </CellNote>

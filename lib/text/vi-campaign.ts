@@ -108,7 +108,7 @@ export const viCampaign = {
     openPeriods: "Kỳ đã mở",
     count: (count: number) => formatQuantity(count, "đợt"),
     emptyTitle: "Chưa có đợt chuyển hóa nào",
-    empty: "Cơ quan Thường trực lập đợt vào đầu năm, sau khi có quyết định xác định địa bàn.",
+    empty: "Cơ quan Thường trực lập đợt của năm sau từ quý IV: đề xuất, quyết định, kế hoạch đều thuộc về đợt.",
   },
 
   facts: {

@@ -11,6 +11,7 @@ import {
 } from "@/lib/server/commands/decision-items";
 import { createDecision, editDecision, issueDecision } from "@/lib/server/commands/decisions";
 import { createPlan } from "@/lib/server/commands/plans";
+import { findCampaignToDecide } from "@/lib/server/queries/decision-proposal";
 import { findDecision, listDecisions } from "@/lib/server/queries/decisions";
 import { listWork } from "@/lib/server/queries/worklist";
 import { withScope } from "@/lib/server/scope";
@@ -87,7 +88,6 @@ describe("a drafted decision", () => {
       [world.police.userId, world.chair.userId],
     ]);
     expect(told.map((row) => row.kind)).toEqual(["PAPER_ISSUED", "PAPER_ISSUED"]);
-    // "Như Điều 3" is whom the decision names: their committees, each with a line that shows who opened it.
     const sent = await asOwner<{ kind: string | null; channel: string }>(
       "select distinct b.kind::text, d.channel::text from dispatches d left join bodies b on b.id = d.body_id where d.paper_id = $1 order by 1",
       [paperId],
@@ -95,6 +95,16 @@ describe("a drafted decision", () => {
     expect(sent).toEqual(["COMMUNE_COMMITTEE", "DISTRICT_COMMITTEE"].map((kind) => ({ kind, channel: "PRODUCT" })));
     const after = await read(world.police, paperId);
     expect([after?.status, after?.items.length, after?.canEdit, after?.canIssue]).toEqual(["ISSUED", 4, false, false]);
+  });
+
+  it("is called for as long as appraised nominations wait and nobody drafts one", async () => {
+    const asked = (actor: Actor) => withScope(actor, (tx) => findCampaignToDecide(tx, actor));
+    expect(await asked(secretary)).toBeNull();
+    await world.nominate(0);
+    expect(await asked(secretary)).toEqual({ id: world.campaignId });
+    expect(await asked(world.chair)).toBeNull();
+    await draft();
+    expect(await asked(secretary)).toBeNull();
   });
 
   it("lends what stands above its committee to the plan of the same committee", async () => {
@@ -116,8 +126,7 @@ describe("a drafted decision", () => {
       });
       return (await asOwner<{ superior: string }>("select superior from papers where id = $1", [planId]))[0]?.superior;
     };
-    expect(await superiorOf("Ban Chỉ đạo 138 tỉnh")).toBe("Ủy ban nhân dân tỉnh");
-    expect(await superiorOf("Ủy ban nhân dân tỉnh")).toBe("");
+    expect([await superiorOf("Ban Chỉ đạo 138 tỉnh"), await superiorOf("UBND tỉnh")]).toEqual(["Ủy ban nhân dân tỉnh", ""]);
   });
 
   it("names a commune nobody nominated only with a reason, and answers every nomination", async () => {

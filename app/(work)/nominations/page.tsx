@@ -10,9 +10,11 @@ import { HOTSPOT_TYPES } from "@/lib/domain/locality";
 import { NOMINATION_STATUSES } from "@/lib/domain/nomination";
 import { can } from "@/lib/domain/policy";
 import { nominationSearchParams } from "@/lib/schemas/nomination";
+import { findCampaignToDecide } from "@/lib/server/queries/decision-proposal";
 import { listNominations } from "@/lib/server/queries/nominations";
 import { withScope } from "@/lib/server/scope";
 import { requirePermission } from "@/lib/server/session";
+import { viDecision } from "@/lib/text/vi-decision";
 import { hotspotTypeShort } from "@/lib/text/vi-locality";
 import { nominationStatusText, viNomination as vi } from "@/lib/text/vi-nomination";
 
@@ -21,7 +23,10 @@ export const metadata: Metadata = { title: vi.title };
 export default async function NominationsPage({ searchParams }: PageProps<"/nominations">) {
   const actor = await requirePermission("VIEW_NOMINATIONS");
   const filter = nominationSearchParams.parse(await searchParams);
-  const { rows, total, years } = await withScope(actor, (tx) => listNominations(tx, actor, filter));
+  const { rows, total, years, toDecide } = await withScope(actor, async (tx) => ({
+    ...(await listNominations(tx, actor, filter)),
+    toDecide: await findCampaignToDecide(tx, actor),
+  }));
   const isFiltered =
     filter.campaign !== undefined ||
     filter.year !== undefined ||
@@ -38,6 +43,7 @@ export default async function NominationsPage({ searchParams }: PageProps<"/nomi
         actions={
           <>
             {rows.length > 0 && <PrintButton />}
+            {toDecide && <ButtonLink href={`/decisions/new?campaign=${toDecide.id}`}>{viDecision.add}</ButtonLink>}
             {canNominate && (
               <ButtonLink href={newHref} variant="primary">
                 {vi.new}

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
-import { nextDecisionKind, type DraftedDecisionKind } from "@/lib/domain/decision";
+import { DRAFTED_DECISION_KINDS, nextDecisionKind, type DraftedDecisionKind } from "@/lib/domain/decision";
 import { proposeItems, type ProposedItem } from "@/lib/domain/decision-proposal";
 import type { DecisionItemChoices } from "@/lib/domain/decision-view";
+import { can } from "@/lib/domain/policy";
 import { addDays, addMonths, fromDateColumn, isDuring, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { heirsOf } from "@/lib/domain/unit";
 import type { UnitLabel } from "@/lib/domain/unit-view";
@@ -54,6 +55,21 @@ export async function listProposedItems(tx: Tx, campaign: Campaign, today: Plain
   ).filter((item) => {
     const listing = item.effect === "FOLLOW" ? "FOLLOWED" : "SELECTED";
     return item.effect === "REMOVE" || !listed.some((row) => row.unitId === item.unitId && row.listing === listing);
+  });
+}
+
+/** The newest campaign at home whose appraised nominations wait for a decision that nobody drafts yet; null for who drafts none. */
+export async function findCampaignToDecide(tx: Tx, actor: Actor): Promise<{ readonly id: string } | null> {
+  if (!can(actor, "EDIT_CAMPAIGN") || actor.scope.homeProvinceId === null) return null;
+  return tx.campaign.findFirst({
+    where: {
+      provinceId: actor.scope.homeProvinceId,
+      status: { not: "CLOSED" },
+      nominations: { some: { status: "APPRAISED" } },
+      papers: { none: { kind: { in: [...DRAFTED_DECISION_KINDS] }, status: { in: ["DRAFT", "AWAITING_SIGNATURE"] } } },
+    },
+    orderBy: { year: "desc" },
+    select: { id: true },
   });
 }
 

@@ -61,6 +61,9 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
   const canEdit = campaign.actions.includes("edit");
   const nominations = await loadNominations(campaign.id);
   const { sections } = viCampaign;
+  // What comes next once there are proposals: the list is made by the first decision.
+  const isToDecide = canEdit && campaign.status === "DRAFT" && campaign.decisions.length === 0 && (nominations ?? 0) > 0;
+  const newDecision = `/decisions/new?campaign=${campaign.id}`;
   return (
     <>
       <PageHeader
@@ -76,8 +79,13 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
             {canEdit && <ButtonLink href={`${base}/edit`}>{viCampaign.edit}</ButtonLink>}
             {campaign.actions.includes("close") && <ButtonLink href={`${base}/close`}>{viCampaign.close.action}</ButtonLink>}
             {campaign.actions.includes("open") && (
-              <ButtonLink href={`${base}/open`} variant="primary">
+              <ButtonLink href={`${base}/open`} variant={isToDecide ? "ghost" : "primary"}>
                 {viCampaign.open.action}
+              </ButtonLink>
+            )}
+            {isToDecide && (
+              <ButtonLink href={newDecision} variant="primary">
+                {viDecision.add}
               </ButtonLink>
             )}
           </>
@@ -118,7 +126,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
         action={
           canEdit && (
             <span className="flex flex-wrap gap-x-4">
-              <TextLink href={`/decisions/new?campaign=${campaign.id}`}>{viDecision.add}</TextLink>
+              {!isToDecide && <TextLink href={newDecision}>{viDecision.add}</TextLink>}
               <TextLink href={`${base}/plans/new`}>{viCampaign.addPlan}</TextLink>
             </span>
           )
