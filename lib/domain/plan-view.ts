@@ -47,7 +47,8 @@ export type PlanGround = {
   readonly localities: readonly LocalityRow[];
   readonly periods: readonly PeriodFacts[];
   readonly taskGroups: readonly string[];
-  readonly decision: PlanReference | null;
+  /** The decisions that make up its list: the selection, then what supplements it. */
+  readonly decisions: readonly PlanReference[];
   readonly issuer: string;
 };
 

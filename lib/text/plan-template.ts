@@ -53,12 +53,13 @@ function objectives({ facts, localities }: PlanGround): string {
 }
 
 /** Section II: the localities by type with their full names, and the spans. */
-function scope({ facts, localities, decision, province, districts }: PlanGround): string {
+function scope({ facts, localities, decisions, province, districts }: PlanGround): string {
   const selected = localities.filter((row) => row.listing === "SELECTED");
   const followed = localities.filter((row) => row.listing === "FOLLOWED");
   const byType = HOTSPOT_TYPES.map((type) => ({ type, rows: selected.filter((row) => row.types[0] === type) })).filter(
     ({ rows }) => rows.length > 0,
   );
+  const basis = decisions.length === 0 ? "" : ` theo ${decisions.map((one) => `Quyết định ${formatPaper(one)}`).join(", ")}`;
   const until = facts.followUpVerdictOn === null ? "" : ` đến ngày ${formatDate(facts.followUpVerdictOn)}`;
   const where = districts > 0 ? formatQuantity(districts, "huyện, thị xã, thành phố") : `các xã, phường, đặc khu của ${province}`;
   return [
@@ -66,12 +67,16 @@ function scope({ facts, localities, decision, province, districts }: PlanGround)
     `Triển khai trên địa bàn ${where}.`,
     "2. Địa bàn chuyển hóa",
     [
-      `- ${formatQuantity(selected.length, "địa bàn")} được lựa chọn chuyển hóa trong năm ${facts.year}${decision === null ? "" : ` theo Quyết định ${formatPaper(decision)}`}${byType.length > 0 ? ", trong đó:" : "."}`,
+      `- ${formatQuantity(selected.length, "địa bàn")} được lựa chọn chuyển hóa trong năm ${facts.year}${basis}${byType.length > 0 ? ", trong đó:" : "."}`,
       ...byType.map(
         ({ type, rows }) =>
           `+ ${formatQuantity(rows.length, "địa bàn")} phức tạp về ${hotspotTypeText[type].toLocaleLowerCase("vi")}, gồm: ${named(rows)}.`,
       ),
-      `- ${formatQuantity(followed.length, "địa bàn")} đã chuyển hóa đạt năm ${facts.year - 1}, tiếp tục theo dõi${until}${followed.length > 0 ? `, gồm: ${named(followed)}` : ""}.`,
+      ...(followed.length === 0
+        ? []
+        : [
+            `- ${formatQuantity(followed.length, "địa bàn")} đã chuyển hóa đạt năm ${facts.year - 1}, tiếp tục theo dõi${until}, gồm: ${named(followed)}.`,
+          ]),
     ].join("\n"),
     "3. Thời gian thực hiện",
     [

@@ -1,31 +1,38 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
+import { DRAFTED_DECISION_KINDS } from "@/lib/domain/decision";
 import { campaignDay } from "@/lib/domain/period";
 import { fromDateColumn } from "@/lib/domain/plain-date";
 import type { LastPlan, PlanGround } from "@/lib/domain/plan-view";
 import { storedContent } from "@/lib/schemas/plan-content";
 import type { Tx } from "../db";
 import { outlineOf } from "./campaign-outline";
-import { factsOf, issuedDecisions, listCampaignLocalities } from "./campaigns";
+import { decisionView, factsOf, issuedDecisions, listCampaignLocalities } from "./campaigns";
 import { listLabels } from "./units";
 
 /** What the plan of a campaign is written from; null where the actor has no such campaign. */
 export async function findPlanGround(tx: Tx, actor: Actor, campaignId: string): Promise<PlanGround | null> {
   const campaign = await tx.campaign.findFirst({
     where: { id: campaignId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
-    include: { papers: { where: { ...issuedDecisions, kind: "SELECTION" }, orderBy: { issuedOn: "desc" }, take: 1 } },
+    include: {
+      papers: {
+        where: { ...issuedDecisions, kind: { in: [...DRAFTED_DECISION_KINDS] } },
+        orderBy: [{ issuedOn: "asc" }, { number: "asc" }],
+      },
+    },
   });
   if (!campaign) return null;
   const facts = factsOf(campaign);
   const day = campaignDay(facts.workFrom, actor.today);
   const outline = await outlineOf(tx, campaign);
-  const localities = await listCampaignLocalities(tx, actor, campaign, day);
+  // What a supplementary decision has taken off the list belongs to no plan.
+  const localities = (await listCampaignLocalities(tx, actor, campaign, day)).filter((row) => row.isListed);
   const province = (await listLabels(tx, [campaign.provinceId], day)).get(campaign.provinceId);
   const committee = await tx.body.findFirst({
     where: { provinceId: campaign.provinceId, kind: "PROVINCE_COMMITTEE" },
     orderBy: { validFrom: { sort: "desc", nulls: "last" } },
   });
-  const [decision] = campaign.papers;
+  const decisions = campaign.papers.map(decisionView);
   return {
     facts,
     province: province ? `${province.kind.toLowerCase()} ${province.name}` : "",
@@ -33,16 +40,8 @@ export async function findPlanGround(tx: Tx, actor: Actor, campaignId: string): 
     localities,
     periods: outline.periods,
     taskGroups: outline.taskGroups,
-    decision: decision
-      ? {
-          id: decision.id,
-          number: decision.number,
-          notation: decision.notation,
-          issuedOn: decision.issuedOn === null ? null : fromDateColumn(decision.issuedOn),
-          subject: decision.subject,
-        }
-      : null,
-    issuer: decision?.issuer ?? committee?.name ?? "",
+    decisions,
+    issuer: decisions[0]?.issuer ?? committee?.name ?? "",
   };
 }
 

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: words.action };
 
 export default async function OpenCampaignPage({ params }: PageProps<"/campaigns/[campaignId]/open">) {
   const { campaign } = await requireCampaign((await params).campaignId, "open");
-  const count = (listing: "SELECTED" | "FOLLOWED") => campaign.localities.filter((row) => row.listing === listing).length;
+  const count = (listing: "SELECTED" | "FOLLOWED") => campaign.localities.filter((row) => row.isListed && row.listing === listing).length;
   return (
     <>
       <PageHeader crumbs={crumbsOf(campaign)} title={words.title(campaign.year)} />
