@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { LISTED_UNITS } from "@/components/campaign/listed-units";
 import { UnitSearch } from "@/components/unit/unit-search";
@@ -61,7 +62,15 @@ type Values = {
 type Done = { readonly paperId: string };
 type OfDecision = { readonly id: string; readonly version: number };
 
-const fieldsOf = ({ types, flags, followUntil, reason }: Values) => ({ types, flags, followUntil: typedDateOrNone(followUntil), reason });
+/** What leaves the list has no type to be named by, and only what is followed has an end. */
+const hasTypes = (effect: DecisionEffect): boolean => effect !== "REMOVE";
+const hasEnd = (effect: DecisionEffect): boolean => effect === "FOLLOW";
+const fieldsOf = ({ effect, types, flags, followUntil, reason }: Values) => ({
+  types: hasTypes(effect) ? types : [],
+  flags: hasTypes(effect) ? flags : [],
+  followUntil: hasEnd(effect) ? typedDateOrNone(followUntil) : null,
+  reason,
+});
 const hrefOf = ({ paperId }: Done): string => `/decisions/${paperId}`;
 
 /** A nomination that the new line names; its commune is then given. */
@@ -197,9 +206,29 @@ export function EditItemForm({ decision, item, action }: EditProps) {
   );
 }
 
-type Entry = Pick<ReturnType<typeof useEntryForm<Values, typeof addDecisionItemInput, Done, DecisionItemRefusal>>, "register" | "errorOf">;
+type Entry = Pick<
+  ReturnType<typeof useEntryForm<Values, typeof addDecisionItemInput, Done, DecisionItemRefusal>>,
+  "register" | "errorOf" | "form"
+>;
 
-function ItemFields({ entry: { register, errorOf } }: { readonly entry: Entry }) {
+function ItemFields({ entry: { register, errorOf, form } }: { readonly entry: Entry }) {
+  const effect = useWatch({ control: form.control, name: "effect" });
+  return (
+    <>
+      {hasTypes(effect) && <KindFields register={register} errorOf={errorOf} />}
+      {hasEnd(effect) && (
+        <Field id="followUntil" label={words.followUntil} hint={words.followUntilHint} error={errorOf("followUntil")}>
+          {(control) => <DateInput {...control} {...register("followUntil")} />}
+        </Field>
+      )}
+      <Field id="reason" label={words.reason} hint={words.reasonHint} error={errorOf("reason")} optional>
+        {(control) => <TextArea {...control} rows={2} {...register("reason")} />}
+      </Field>
+    </>
+  );
+}
+
+function KindFields({ register, errorOf }: Pick<Entry, "register" | "errorOf">) {
   return (
     <>
       <ChoiceGroup id="types" legend={words.types} error={errorOf("types")}>
@@ -212,12 +241,6 @@ function ItemFields({ entry: { register, errorOf } }: { readonly entry: Entry })
           <Checkbox key={flag} value={flag} label={localityFlagText[flag]} {...register("flags")} />
         ))}
       </ChoiceGroup>
-      <Field id="followUntil" label={words.followUntil} hint={words.followUntilHint} error={errorOf("followUntil")} optional>
-        {(control) => <DateInput {...control} {...register("followUntil")} />}
-      </Field>
-      <Field id="reason" label={words.reason} hint={words.reasonHint} error={errorOf("reason")} optional>
-        {(control) => <TextArea {...control} rows={2} {...register("reason")} />}
-      </Field>
     </>
   );
 }

@@ -63,6 +63,23 @@ const ORIGINS: Record<DecisionEffect, { readonly earlier: readonly LocalityState
   REMOVE: { earlier: ["ACHIEVED", "SUSTAINED"], here: ["IN_TRANSFORMATION", "UNDER_APPRAISAL", "MONITORED"] },
 };
 
+/** The record that a line of a commune goes on from where nobody names one: this campaign's before an earlier one's, the newest first; null: none fits. */
+export function presumedOrigin<Origin extends NonNullable<ItemFacts["origin"]>>(
+  effect: DecisionEffect,
+  newestFirst: readonly Origin[],
+): Origin | null {
+  // To be chosen is no consequence of an earlier record: whoever means one says so.
+  if (effect === "SELECT") return null;
+  const { earlier, here } = ORIGINS[effect];
+  return (
+    newestFirst.find(({ when, state }) => when === "THIS" && here.includes(state)) ??
+    newestFirst.find(({ when, state }) => when === "EARLIER" && earlier.includes(state)) ??
+    // What has left already is named, so that it can be refused.
+    (effect === "REMOVE" ? newestFirst.find(({ when, state }) => when !== "OTHER" && state === "REMOVED") : undefined) ??
+    null
+  );
+}
+
 /** What the record that a line goes on from becomes; null: it stays as it was. */
 export function originBecomes(effect: DecisionEffect): LocalityState | null {
   return effect === "CARRY_OVER" ? "CARRIED_OVER" : effect === "REMOVE" ? "REMOVED" : null;

@@ -10,10 +10,10 @@ export const itemFaultText = {
   REMOVED_ALREADY: "Địa bàn đã được đưa ra khỏi diện theo quyết định khác.",
   SELECTED_ALREADY: "Địa bàn đã được xác định chuyển hóa trong đợt theo quyết định khác.",
   FOLLOWED_ALREADY: "Địa bàn đã được đưa vào theo dõi trong đợt theo quyết định khác.",
-  REASON_REQUIRED: "Chưa ghi lý do: không có đề xuất hoặc kết quả năm trước làm căn cứ.",
+  REASON_REQUIRED: "Chưa ghi lý do: không có đề xuất, kết quả năm trước làm căn cứ, hoặc địa bàn của đợt này được đưa ra khỏi diện.",
   FOLLOW_UNTIL_REQUIRED: "Chưa ghi ngày kết thúc theo dõi.",
   FOLLOW_UNTIL_PAST: "Ngày kết thúc theo dõi phải sau ngày của quyết định.",
-  CONTRADICTS_ITEM: "Quyết định nêu địa bàn này hai lần với nội dung trái nhau.",
+  CONTRADICTS_ITEM: "Địa bàn này đã có trong quyết định; một địa bàn không nêu hai lần với nội dung trùng hoặc trái nhau.",
 } as const satisfies Record<ItemFault, string>;
 
 /** Why a paper of any kind was not issued. */

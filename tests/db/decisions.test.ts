@@ -13,6 +13,7 @@ import { createDecision, editDecision, issueDecision } from "@/lib/server/comman
 import { createPlan } from "@/lib/server/commands/plans";
 import { findCampaignToDecide } from "@/lib/server/queries/decision-proposal";
 import { findDecision, listDecisions } from "@/lib/server/queries/decisions";
+import { findPlanGround } from "@/lib/server/queries/plan-forms";
 import { listWork } from "@/lib/server/queries/worklist";
 import { withScope } from "@/lib/server/scope";
 import { answer, done, eventsOn, run, versionOf } from "@/tests/support/campaign-world";
@@ -288,11 +289,20 @@ describe("a supplementary decision", () => {
       "IN_TRANSFORMATION",
     ]);
     expect([(await read(secretary, selection))?.achieved.total, (await read(secretary, supplement))?.achieved.total]).toEqual([2, 3]);
+    const ground = await withScope(secretary, (tx) => findPlanGround(tx, secretary, world.campaignId));
+    expect(ground?.localities.map((row) => row.unitId)).not.toContain(world.unit(0));
+    expect(ground?.localities.map((row) => row.unitId)).toContain(world.unit(7));
+    expect(ground?.decisions.map((one) => one.id)).toEqual([selection, supplement]);
     const third = await draft();
+    expect(await add(third, itemOf(world.unit(0), { effect: "REMOVE", reason: "names no record" }))).toBe("REMOVED_ALREADY");
     expect(await add(third, itemOf(world.unit(0), { effect: "REMOVE", originId: first?.id, reason: "again" }))).toBe("REMOVED_ALREADY");
     expect(await add(third, itemOf(world.unit(4), { effect: "REMOVE", originId: world.records.sustained }))).toBe("REMOVED_ALREADY");
     const item = (await read(secretary, third))?.items[0];
     expect(item).toBeUndefined();
+    // Without a record it would leave the list by its words alone.
+    expect(await add(third, itemOf(world.unit(7), { effect: "REMOVE" }))).toBe("REASON_REQUIRED");
+    expect(await add(third, itemOf(world.unit(7), { effect: "REMOVE", reason: "names no record" }))).toBe("ok");
+    expect((await read(secretary, third))?.achieved.total).toBe(2);
     expect(
       await answer(secretary, editDecisionItem, { itemId: randomUUID(), version: 1, types: [], flags: [], followUntil: null, reason: "" }),
     ).toBe("NOT_FOUND");

@@ -12,7 +12,7 @@ import type {
   MoveDecisionItemInput,
 } from "@/lib/schemas/decision";
 import { appendEvent, type Command, type CommandContext } from "../command";
-import { listItemsWithFacts } from "../queries/decision-items";
+import { findPresumedOriginId, listItemsWithFacts } from "../queries/decision-items";
 import { takeDraft, type TakenDecision } from "./decision-access";
 
 type Done = { readonly paperId: string };
@@ -57,7 +57,7 @@ export const addDecisionItem: Command<AddDecisionItemInput, Done, DecisionItemRe
   const taken = await takeDraft(context, input.paperId, input.version);
   if (!taken.ok) return taken;
   if (!isClean(input.reason)) return err("PERSONAL_DATA");
-  const { paper } = taken.value;
+  const { paper, campaign } = taken.value;
   const { provinceId } = paper;
   const unit = await tx.unit.findFirst({ where: { id: input.unitId, provinceId, level: "COMMUNE" }, select: { id: true } });
   if (!unit) return err("UNIT_NOT_STANDING");
@@ -68,7 +68,9 @@ export const addDecisionItem: Command<AddDecisionItemInput, Done, DecisionItemRe
     return err("UNFIT_NOMINATION");
   }
   const last = await tx.decisionItem.aggregate({ where: { paperId: paper.id }, _max: { position: true } });
-  const { effect, unitId, nominationId, originId } = input;
+  const { effect, unitId, nominationId } = input;
+  // A line that names no record would leave the list as it is, though the paper says that the commune leaves it.
+  const originId = input.originId ?? (await findPresumedOriginId(tx, paper, campaign.year, input));
   const [item] = await tx.decisionItem.createManyAndReturn({
     data: [
       {

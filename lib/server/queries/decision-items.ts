@@ -1,5 +1,5 @@
 import "server-only";
-import type { DecisionFacts, ItemFacts } from "@/lib/domain/decision";
+import { presumedOrigin, type DecisionFacts, type ItemFacts } from "@/lib/domain/decision";
 import type { DecisionKind } from "@/lib/domain/paper";
 import { fromDateColumn, isDuring, type PlainDate } from "@/lib/domain/plain-date";
 import type { DecisionItem, Prisma } from "@/lib/generated/prisma/client";
@@ -46,14 +46,31 @@ export async function listItemsWithFacts(tx: Tx, paper: OfPaper, year: number, d
       nomination: nomination
         ? { status: nomination.status, fits: nomination.campaignId === paper.campaignId && nomination.unitId === row.unitId }
         : null,
-      origin: origin
-        ? { state: origin.state, when: origin.campaignId === paper.campaignId ? "THIS" : origin.campaign.year < year ? "EARLIER" : "OTHER" }
-        : null,
+      origin: origin ? { state: origin.state, when: whenOf(paper, year, origin.campaignId, origin.campaign.year) } : null,
       decided: { selected: isOn(row.unitId, "SELECTED"), followed: isOn(row.unitId, "FOLLOWED") },
     };
     return { row, facts };
   });
 }
+
+/** The record of a commune that a line with this effect goes on from where its writer names none; null where there is none. */
+export async function findPresumedOriginId(
+  tx: Tx,
+  paper: OfPaper,
+  year: number,
+  { unitId, effect }: Pick<DecisionItem, "unitId" | "effect">,
+): Promise<string | null> {
+  const records = await tx.designatedLocality.findMany({
+    where: { unitId, provinceId: paper.provinceId },
+    include: { campaign: { select: { year: true } } },
+    orderBy: [{ campaign: { year: "desc" } }, { listing: "desc" }],
+  });
+  const known = records.map(({ id, state, campaignId, campaign }) => ({ id, state, when: whenOf(paper, year, campaignId, campaign.year) }));
+  return presumedOrigin(effect, known)?.id ?? null;
+}
+
+const whenOf = (paper: OfPaper, year: number, campaignId: string, itsYear: number): "EARLIER" | "THIS" | "OTHER" =>
+  campaignId === paper.campaignId ? "THIS" : itsYear < year ? "EARLIER" : "OTHER";
 
 /** What decides whether a drafted decision may be issued, beside what holds for every paper. */
 export async function findDecisionFacts(

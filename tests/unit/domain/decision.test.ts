@@ -5,6 +5,7 @@ import {
   contentToArticles,
   itemFaults,
   nextDecisionKind,
+  presumedOrigin,
   type DecisionFacts,
   type ItemFacts,
 } from "@/lib/domain/decision";
@@ -39,6 +40,21 @@ const follow = (more: Partial<ItemFacts> = {}): ItemFacts =>
 const faults = (one: ItemFacts, others: readonly ItemFacts[] = []) => itemFaults(one, others, day).join(" ") || "ok";
 
 describe("a line of a decision", () => {
+  it("goes on from this campaign's record before an earlier one, and from none where nothing fits", () => {
+    const records = [
+      { state: "IN_TRANSFORMATION", when: "THIS" },
+      { state: "ACHIEVED", when: "EARLIER" },
+      { state: "NOT_ACHIEVED", when: "EARLIER" },
+    ] as const;
+    expect(DECISION_EFFECTS.map((effect) => presumedOrigin(effect, records)?.state ?? null)).toEqual(
+      DECISION_EFFECTS.map(
+        (effect) => ({ SELECT: null, FOLLOW: "ACHIEVED", CARRY_OVER: "NOT_ACHIEVED", REMOVE: "IN_TRANSFORMATION" })[effect],
+      ),
+    );
+    expect(presumedOrigin("REMOVE", [{ state: "REMOVED", when: "THIS" }])?.state).toBe("REMOVED");
+    expect(presumedOrigin("REMOVE", [{ state: "ACHIEVED", when: "OTHER" }])).toBeNull();
+  });
+
   it("may go on from these earlier records, and take these of its own campaign off the list", () => {
     const table = LOCALITY_STATES.map((state) => {
       const fits = (when: "EARLIER" | "THIS") =>
