@@ -1,3 +1,4 @@
+import type { DispatchRow } from "./dispatch";
 import type { Capacity, Role } from "./access";
 import type { DelegationStanding } from "./delegation";
 import type { PaperFamily, PaperHead, PaperKind, RegisterMode, StepKind, StepStatus } from "./paper";
@@ -99,4 +100,11 @@ export type DelegationView = DelegationRow & {
     readonly opinion: string | null;
     readonly isOnPaper: boolean;
   }[];
+};
+
+/** What stands of the office on the page of a paper. `dispatch` is null until it is issued. */
+export type PaperOfficeView = {
+  readonly route: PaperRouteView;
+  readonly dispatch: readonly DispatchRow[] | null;
+  readonly isUnread: boolean;
 };

@@ -7,20 +7,27 @@ import type { Tx } from "../db";
 
 const plain = (value: Date | null): PlainDate | null => (value === null ? null : fromDateColumn(value));
 
-export type ItemWithFacts = { readonly row: DecisionItem; readonly facts: ItemFacts };
+const RESTS_ON = {
+  unit: true,
+  nomination: true,
+  origin: { include: { campaign: { select: { year: true } } } },
+} satisfies Prisma.DecisionItemInclude;
+
+/** A line with the unit, the nomination and the earlier record that it rests on. */
+type Line = Prisma.DecisionItemGetPayload<{ include: typeof RESTS_ON }>;
+export type ItemWithFacts = { readonly row: Line; readonly facts: ItemFacts };
 
 type OfPaper = { readonly id: string; readonly campaignId: string; readonly provinceId: string };
 
-/** The lines of a decision in their order, each with what it rests on as that stands now. */
+/** The lines of a decision in their order, each with what it rests on as that stands now; two statements. */
 export async function listItemsWithFacts(tx: Tx, paper: OfPaper, year: number, day: PlainDate): Promise<ItemWithFacts[]> {
-  const items = await tx.decisionItem.findMany({ where: { paperId: paper.id }, orderBy: [{ position: "asc" }, { id: "asc" }] });
-  // One after the other: a transaction has one connection, and `include` would ask it several things at once.
-  const units = await tx.unit.findMany({ where: { id: { in: items.map((item) => item.unitId) } } });
-  const nominations = await tx.nomination.findMany({ where: { id: { in: items.flatMap((item) => item.nominationId ?? []) } } });
-  const origins = await tx.designatedLocality.findMany({
-    where: { id: { in: items.flatMap((item) => item.originId ?? []) } },
-    include: { campaign: { select: { year: true } } },
+  const items = await tx.decisionItem.findMany({
+    relationLoadStrategy: "join",
+    where: { paperId: paper.id },
+    include: RESTS_ON,
+    orderBy: [{ position: "asc" }, { id: "asc" }],
   });
+  if (items.length === 0) return [];
   const listed = await tx.designatedLocality.findMany({
     where: {
       campaignId: paper.campaignId,
@@ -32,9 +39,7 @@ export async function listItemsWithFacts(tx: Tx, paper: OfPaper, year: number, d
   });
   const isOn = (unitId: string, listing: string) => listed.some((row) => row.unitId === unitId && row.listing === listing);
   return items.map((row) => {
-    const unit = units.find((one) => one.id === row.unitId);
-    const nomination = nominations.find((one) => one.id === row.nominationId);
-    const origin = origins.find((one) => one.id === row.originId);
+    const { unit, nomination, origin } = row;
     const facts: ItemFacts = {
       unitId: row.unitId,
       effect: row.effect,
@@ -42,7 +47,7 @@ export async function listItemsWithFacts(tx: Tx, paper: OfPaper, year: number, d
       reason: row.reason,
       followUntil: plain(row.followUntil),
       stands:
-        unit?.provinceId === paper.provinceId && unit.level === "COMMUNE" && isDuring(day, plain(unit.existsFrom), plain(unit.existsTo)),
+        unit.provinceId === paper.provinceId && unit.level === "COMMUNE" && isDuring(day, plain(unit.existsFrom), plain(unit.existsTo)),
       nomination: nomination
         ? { status: nomination.status, fits: nomination.campaignId === paper.campaignId && nomination.unitId === row.unitId }
         : null,

@@ -4,7 +4,7 @@ import type { DispatchRow, DispatchView, RecipientBody } from "@/lib/domain/disp
 import { isIssued, type PaperHead } from "@/lib/domain/paper";
 import { keepsOffice } from "@/lib/domain/paper-route";
 import { fromDateColumn, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
-import type { BodyKind } from "@/lib/generated/prisma/client";
+import type { BodyKind, Dispatch, Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { readablePapers } from "./readable-papers";
 
@@ -25,6 +25,25 @@ export async function listRecipientBodies(
   });
 }
 
+/** What waits to be sent first. */
+export const DISPATCH_ORDER = [
+  { sentOn: { sort: "asc", nulls: "first" } },
+  { recipient: "asc" },
+] satisfies Prisma.DispatchOrderByWithRelationInput[];
+
+export const dispatchRow = (row: Dispatch): DispatchRow => ({
+  id: row.id,
+  recipient: row.recipient,
+  isInProduct: row.bodyId !== null,
+  channel: row.channel,
+  sentOn: row.sentOn === null ? null : fromDateColumn(row.sentOn),
+  sentBy: row.sentBy,
+  note: row.note,
+  readAt: row.readAt,
+  readBy: row.readBy,
+  version: row.version,
+});
+
 /** Who got a paper; null where the actor may not read it. */
 export async function findDispatch(
   tx: Tx,
@@ -33,10 +52,7 @@ export async function findDispatch(
 ): Promise<(DispatchView & { paper: PaperHead; bodies: readonly RecipientBody[] }) | null> {
   const paper = await tx.paper.findFirst({ where: { AND: [readablePapers(actor), { id: paperId }] } });
   if (!paper) return null;
-  const rows = await tx.dispatch.findMany({
-    where: { paperId },
-    orderBy: [{ sentOn: { sort: "asc", nulls: "first" } }, { recipient: "asc" }],
-  });
+  const rows = await tx.dispatch.findMany({ where: { paperId }, orderBy: DISPATCH_ORDER });
   const canSend = keepsOffice(paper, actor) && isWritable(actor.scope, paper) && isIssued(paper.status);
   return {
     paper: {
@@ -49,27 +65,9 @@ export async function findDispatch(
       issuer: paper.issuer,
       subject: paper.subject,
     },
-    rows: rows.map((row): DispatchRow => ({
-      id: row.id,
-      recipient: row.recipient,
-      isInProduct: row.bodyId !== null,
-      channel: row.channel,
-      sentOn: row.sentOn === null ? null : fromDateColumn(row.sentOn),
-      sentBy: row.sentBy,
-      note: row.note,
-      readAt: row.readAt,
-      readBy: row.readBy,
-      version: row.version,
-    })),
+    rows: rows.map(dispatchRow),
     isIssued: isIssued(paper.status),
     canSend,
     bodies: canSend ? await listRecipientBodies(tx, paper.provinceId, actor.today) : [],
   };
-}
-
-/** Whether the paper waits to be opened by somebody of the actor's body. */
-export async function isUnread(tx: Tx, actor: Actor, paperId: string): Promise<boolean> {
-  const home = actor.scope.homeProvinceId;
-  if (home === null) return false;
-  return (await tx.dispatch.count({ where: { paperId, provinceId: home, bodyId: actor.bodyId, readAt: null } })) > 0;
 }

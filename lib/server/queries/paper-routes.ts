@@ -48,12 +48,14 @@ export function onRoute(paper: Paper, steps: readonly PaperStep[]): PaperOnRoute
   return { provinceId, kind, status, unitId, preparedById, steps };
 }
 
+type Issuer = { readonly id: string; readonly name: string; readonly shortName: string; readonly symbol: string | null };
+
 /** The body whose paper it is: the recorded one, the local committee, else the province's committee. */
 export async function findIssuer(
   tx: Tx,
   paper: Pick<Paper, "issuerId" | "provinceId" | "kind" | "unitId">,
   today: PlainDate,
-): Promise<{ id: string; name: string; symbol: string | null } | null> {
+): Promise<Issuer | null> {
   if (paper.issuerId !== null) return tx.body.findUnique({ where: { id: paper.issuerId } });
   const local = paper.kind === "DISTRICT" ? "DISTRICT_COMMITTEE" : "COMMUNE_COMMITTEE";
   const where: Prisma.BodyWhereInput =
@@ -63,46 +65,38 @@ export async function findIssuer(
   return tx.body.findFirst({ where: { ...where, provinceId: paper.provinceId, ...standing(today) }, orderBy: { id: "asc" } });
 }
 
-/** The steps a paper will go through: as set for the province and the family, else the default; none where nobody could issue it. */
-export async function listRouteOf(
-  tx: Tx,
-  paper: Pick<Paper, "issuerId" | "provinceId" | "kind" | "unitId">,
-  today: PlainDate,
-): Promise<readonly RouteStepDraft[]> {
+type OnItsWay = Pick<Paper, "issuerId" | "provinceId" | "kind" | "unitId">;
+type NamedStep = RouteStepDraft & { readonly id: string; readonly body: string };
+
+/** The steps a paper will go through, with the names of their bodies: as set for the province and the family, else the default; none where nobody could issue it. */
+export async function listRouteOf(tx: Tx, paper: OnItsWay, today: PlainDate): Promise<readonly NamedStep[]> {
   const { provinceId, kind } = paper;
   if (!isLocalKind(kind)) {
-    const steps = await tx.routeStep.findMany({ where: { provinceId, family: familyOf(kind) }, orderBy: { position: "asc" } });
-    if (steps.length > 0) return steps;
+    const steps = await tx.routeStep.findMany({
+      relationLoadStrategy: "join",
+      where: { provinceId, family: familyOf(kind) },
+      include: { body: { select: { shortName: true } } },
+      orderBy: { position: "asc" },
+    });
+    if (steps.length > 0) return steps.map(({ body, ...step }) => ({ ...step, body: body.shortName }));
   }
   const issuer = await findIssuer(tx, paper, today);
-  return issuer === null ? [] : defaultRoute(kind, { issuer: issuer.id, ...(await secretariatOf(tx, provinceId, issuer.id, today)) });
-}
-
-async function secretariatOf(tx: Tx, provinceId: string, issuerId: string, today: PlainDate) {
+  if (issuer === null) return [];
   const bodies = await tx.body.findMany({
     where: { provinceId, kind: { in: ["STANDING_AGENCY", "CLERK_OFFICE", "COMMUNE_POLICE"] }, ...standing(today) },
-    select: { id: true, kind: true, parentId: true },
+    select: { id: true, kind: true, parentId: true, shortName: true },
     orderBy: { id: "asc" },
   });
-  const idOf = (kind: BodyKind, isOurs: boolean): string | null =>
-    bodies.find((body) => body.kind === kind && (!isOurs || body.parentId === issuerId))?.id ?? null;
-  return { agency: idOf("STANDING_AGENCY", false), office: idOf("CLERK_OFFICE", false), police: idOf("COMMUNE_POLICE", true) };
-}
-
-const namesOf = async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const bodies = await tx.body.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, shortName: true } });
-  return new Map(bodies.map((body) => [body.id, body.shortName]));
-};
-
-export async function withNames<Step extends { readonly bodyId: string }>(
-  tx: Tx,
-  steps: readonly Step[],
-): Promise<(Step & { body: string })[]> {
-  const names = await namesOf(
-    tx,
-    steps.map((step) => step.bodyId),
-  );
-  return steps.map((step) => ({ ...step, body: names.get(step.bodyId) ?? "" }));
+  const idOf = (wanted: BodyKind, isOurs: boolean): string | null =>
+    bodies.find((body) => body.kind === wanted && (!isOurs || body.parentId === issuer.id))?.id ?? null;
+  const names = new Map([issuer, ...bodies].map((body) => [body.id, body.shortName]));
+  const route = defaultRoute(kind, {
+    issuer: issuer.id,
+    agency: idOf("STANDING_AGENCY", false),
+    office: idOf("CLERK_OFFICE", false),
+    police: idOf("COMMUNE_POLICE", true),
+  });
+  return route.map((step) => ({ ...step, id: "", body: names.get(step.bodyId) ?? "" }));
 }
 
 const SAMPLE: Readonly<Record<(typeof PAPER_FAMILIES)[number], PaperKind>> = { PLAN: "ANNUAL", DECISION: "SELECTION" };
@@ -113,19 +107,12 @@ export async function listRoutes(tx: Tx, actor: Actor): Promise<readonly RouteCo
   if (provinceId === null) return [];
   const configs: RouteConfig[] = [];
   for (const family of PAPER_FAMILIES) {
-    const rows = await tx.routeStep.findMany({ where: { provinceId, family }, orderBy: { position: "asc" } });
-    const steps =
-      rows.length > 0
-        ? rows
-        : (await listRouteOf(tx, { issuerId: null, provinceId, kind: SAMPLE[family], unitId: null }, actor.today)).map((step) => ({
-            id: "",
-            ...step,
-          }));
-    const named = await withNames(tx, steps);
+    const steps = await listRouteOf(tx, { issuerId: null, provinceId, kind: SAMPLE[family], unitId: null }, actor.today);
     configs.push({
       family,
-      isConfigured: rows.length > 0,
-      steps: named.map(({ id, kind, title, role, bodyId, body }) => ({ id, kind, title, role, bodyId, body })),
+      // A default step has no row of its own.
+      isConfigured: steps.some((step) => step.id !== ""),
+      steps: steps.map(({ id, kind, title, role, bodyId, body }) => ({ id, kind, title, role, bodyId, body })),
     });
   }
   return configs;

@@ -13,7 +13,7 @@ const UNITS_PER_PAGE = 100;
 const plain = (value: Date | null): PlainDate | null => (value === null ? null : fromDateColumn(value));
 
 /** The row of a unit that holds on `on`, else the one nearest in time: what a unit that is gone was last called. */
-export const nearestVersion = (unitId: Prisma.Sql, on: PlainDate) => Prisma.sql`
+export const nearestVersion = (unitId: Prisma.Sql, on: PlainDate | Prisma.Sql) => Prisma.sql`
   select near.* from unit_versions near where near.unit_id = ${unitId}
   order by (near.valid_from is null or near.valid_from <= ${on}::date) and (near.valid_to is null or near.valid_to > ${on}::date) desc,
     case when near.valid_to <= ${on}::date then ${on}::date - near.valid_to else coalesce(near.valid_from - ${on}::date, 0) end
