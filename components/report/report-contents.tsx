@@ -46,7 +46,7 @@ function ChangeViews({ report, onlyChanged }: Pick<Props, "report" | "onlyChange
   const whole = report.isCurrent || !report.version ? reportHref(report.id) : versionHref(report.id, report.version.no);
   const count = (report.changes?.cells.length ?? 0) + (report.changes?.parts.length ?? 0);
   return (
-    <div className="no-print">
+    <div className="no-print mb-6">
       <Views
         label={words.views.label}
         views={[
@@ -140,7 +140,7 @@ function ContentsList({ report }: { readonly report: ReportView }) {
       {report.tables.map((table) => (
         <TextLink key={table.unit.id} href={`#dia-ban-${table.unit.id}`} className="inline-flex min-h-11 items-center py-1 md:min-h-0">
           {formatUnit(table.unit)}
-          {table.isAwaited && <span className="text-ink-3"> ({words.awaited.toLocaleLowerCase("vi")})</span>}
+          {table.isAwaited && <span className="ml-1 text-ink-3"> ({words.awaited.toLocaleLowerCase("vi")})</span>}
         </TextLink>
       ))}
       {report.parts[0] && (

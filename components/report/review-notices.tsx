@@ -99,7 +99,7 @@ function Requests({ report, pins }: Omit<Props, "corrections">) {
         ? viPin.draftCount(report.draftPins)
         : requests.length === 0
           ? viPin.commentCount(comments)
-          : viPin.title;
+          : viPin.answeredCount(requests.length);
   return (
     <Notice tone={report.openPins > 0 ? "attention" : "info"} title={title}>
       <ul className="space-y-1">

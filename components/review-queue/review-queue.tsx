@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { reportHref, stepHref } from "@/components/report/report-hrefs";
 import { abbreviated } from "@/components/ui/abbreviated";
+import { AppLink } from "@/components/ui/app-link";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FieldError } from "@/components/ui/field";
@@ -163,7 +164,9 @@ function QueueLine({ row, today, isChosen, onToggle }: LineProps) {
               <li key={code}>
                 <StateWord tone="attention">
                   {code === "PINS_ANSWERED" || code === "PINS_OPEN" ? (
-                    <TextLink href={stepHref(row.id, "pins")}>{notCleanText[code](count)}</TextLink>
+                    <AppLink href={stepHref(row.id, "pins")} className="sourced">
+                      {notCleanText[code](count)}
+                    </AppLink>
                   ) : (
                     notCleanText[code](count)
                   )}

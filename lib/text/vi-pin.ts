@@ -60,6 +60,7 @@ export const viPin = {
   pinWhole: "Ghim vào toàn bộ báo cáo",
   onVersion: (no: number) => `về bản ${no}`,
   openCount: (count: number) => `${formatQuantity(count, "yêu cầu")} chưa trả lời`,
+  answeredCount: (count: number) => `${formatQuantity(count, "yêu cầu")} đã trả lời`,
   draftCount: (count: number) => `${formatQuantity(count, "yêu cầu")} chưa gửi`,
   requests: "Yêu cầu của nơi nhận",
   comments: "Trao đổi nội bộ",
