@@ -66,7 +66,7 @@ export function FigureTable({ form, caption, cells, covers, hrefOf, noteOf, perc
             <Th numeric className={WIDE}>
               {words.prior}
             </Th>
-            <Th className={`${WIDE} lg:w-48 print:w-36`}>{words.comparison}</Th>
+            <Th className={`${WIDE} lg:w-48 print:w-32`}>{words.comparison}</Th>
             {extra.map((column) => (
               <Th key={column.code} numeric className={WIDE}>
                 {columnLabel(column)}

@@ -27,7 +27,7 @@ export function PartText({ text, numbers }: Props) {
   if (text.trim() === "") return <p className="text-ink-3">{viReportRecord.emptyPart}</p>;
   const { rows, figures, rule } = numbers;
   return (
-    <div className="max-w-prose text-base whitespace-pre-line">
+    <div className="max-w-prose text-base whitespace-pre-line print:max-w-none print:text-sm">
       {blocksOf(text).map((block, index) => {
         if (block.kind === "BOUND") {
           const row = rows.find((one) => one.code === block.row);

@@ -225,7 +225,7 @@ const GridTable = memo(function GridTable(props: TableProps) {
           <Th numeric className={`${WIDE} lg:w-28`}>
             {words.prior}
           </Th>
-          <Th className={`${WIDE} lg:w-48 print:w-36`}>{viGrid.comparison}</Th>
+          <Th className={`${WIDE} lg:w-48 print:w-32`}>{viGrid.comparison}</Th>
         </Tr>
       </thead>
       <tbody>
