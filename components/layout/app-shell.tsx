@@ -87,7 +87,7 @@ export function AppShell({
           <main id="noi-dung" tabIndex={-1} className="w-full max-w-page grow">
             {children}
           </main>
-          <footer className="max-w-page pt-10 text-xs text-ink-3 print:pt-4">{vi.secrecy}</footer>
+          <footer className="max-w-page pt-10 text-xs text-ink-3 print:hidden">{vi.secrecy}</footer>
         </div>
       </div>
       <BottomNavigation navigation={phoneNavigation} />

@@ -119,7 +119,7 @@ function Requests({ report, pins }: Omit<Props, "corrections">) {
         ))}
       </ul>
       {report.status === "SUBMITTED" && report.openPins + report.draftPins > 0 && <p className="mt-1">{viPin.beforeAccept}</p>}
-      <p className="mt-1">
+      <p className="no-print mt-1">
         <TextLink href={stepHref(report.id, "pins")}>{isAnswering ? viPin.toAnswer : viPin.toPins}</TextLink>
       </p>
     </Notice>

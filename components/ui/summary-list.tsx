@@ -20,7 +20,7 @@ export function Fact({ label, children, action }: FactProps) {
     <div className="grid items-baseline gap-x-6 border-b border-line py-2 @md:grid-cols-[13rem_minmax(0,1fr)_auto]">
       <dt className="text-xs text-ink-3 @md:text-sm @md:text-ink-2">{label}</dt>
       <dd className={isEmpty ? "text-ink-3" : undefined}>{isEmpty ? vi.form.notGiven : children}</dd>
-      {action && <dd className="@md:text-right">{action}</dd>}
+      {action && <dd className="no-print @md:text-right">{action}</dd>}
     </div>
   );
 }
