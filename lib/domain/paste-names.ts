@@ -88,6 +88,6 @@ export function placeByNames(
     }
   }
   const start = rowOf.findIndex((row) => row !== null);
-  const above = block.slice(0, start).findLast((line) => /^\D/u.test(line[first]?.text ?? ""));
+  const above = block.slice(0, start).findLast((line) => /\p{L}/u.test(line[first]?.text ?? ""));
   return { cells: [...cells.values()], passedOver, column: above?.[first]?.text ?? "", unknown };
 }
