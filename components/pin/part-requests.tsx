@@ -25,10 +25,7 @@ export function PartRequests({ reportId, code, pins, action }: Props) {
       {pin.quote !== null && <blockquote className="mt-1 border-l-3 border-line pl-3 text-ink-2">{pin.quote}</blockquote>}
       <p className="text-xs text-ink-3">{saidBy(pin.authorLabel, pin.raisedAt)}</p>
       {pin.status === "OPEN" && pin.availableActions.includes("answer") ? (
-        <details className="mt-2">
-          <summary className="min-h-6 text-accent underline-offset-4 hover:underline">{viPin.answer}</summary>
-          <OpenedPinAnswerForm action={action} pin={{ reportId, pinId: pin.id, version: pin.version }} />
-        </details>
+        <OpenedPinAnswerForm action={action} pin={{ reportId, pinId: pin.id, version: pin.version }} />
       ) : (
         <p className="mt-1 flex flex-wrap items-center gap-x-4">
           <StateTag tone="info">{pinStatusText[pin.status]}</StateTag>
