@@ -69,7 +69,7 @@ export function FoldedNote({ session, name }: Pick<Props, "session" | "name">) {
       )}
       <Button variant="plain" size="small" className="shrink-0 print:hidden" onClick={open}>
         {explanation === "" ? words.explanation : words.editExplanation}
-        <span className="sr-only">: {label}</span>
+        <span className="sr-only"> {label}</span>
       </Button>
     </span>
   );
