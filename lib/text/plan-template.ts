@@ -48,7 +48,11 @@ function objectives({ facts, localities }: PlanGround): string {
     "- Tiếp tục duy trì, giữ vững những kết quả đã đạt được trong công tác chuyển hóa địa bàn trọng điểm, phức tạp về trật tự, an toàn xã hội; nêu cao trách nhiệm của người đứng đầu; giải quyết dứt điểm các vấn đề phức tạp, nổi cộm ngay từ cơ sở.",
     "- Chuyển hóa địa bàn gắn với phong trào toàn dân bảo vệ an ninh Tổ quốc; phát huy vai trò của lực lượng Công an cấp xã.",
     `- Chuyển hóa đạt ít nhất ${formatPercent(facts.achievedTarget, 2)} tổng số địa bàn được lựa chọn trong năm ${facts.year}${oneOf(achieved, selected)}.`,
-    `- Ít nhất ${formatPercent(facts.sustainedTarget, 2)} các địa bàn đã chuyển hóa đạt năm ${facts.year - 1} không phức tạp trở lại sau chuyển hóa${oneOf(sustained, followed)}.`,
+    ...(followed === 0
+      ? []
+      : [
+          `- Ít nhất ${formatPercent(facts.sustainedTarget, 2)} các địa bàn đã chuyển hóa đạt năm ${facts.year - 1} không phức tạp trở lại sau chuyển hóa${oneOf(sustained, followed)}.`,
+        ]),
   ].join("\n");
 }
 
@@ -90,8 +94,20 @@ function scope({ facts, localities, decisions, province, districts }: PlanGround
   ].join("\n\n");
 }
 
+/** What each task is about where the campaign says nothing of it yet (domain.md 5). */
+const taskGroupDefaults: readonly string[] = [
+  "Ban hành kế hoạch, xác định rõ địa bàn, lĩnh vực cần chuyển hóa; phân công thành viên Ban Chỉ đạo; kiểm tra, hướng dẫn, đôn đốc; định kỳ sơ kết, rút kinh nghiệm.",
+  "Kiện toàn Ban Chỉ đạo cấp xã; phân công các đoàn thể, cán bộ, đảng viên phụ trách từng khu dân cư.",
+  "Tăng cường lực lượng xuống cơ sở, hỗ trợ phương tiện, kinh phí, tập huấn nghiệp vụ; duy trì tổ tuần tra, tổ tự quản về an ninh, trật tự.",
+  "Tuyên truyền phương thức, thủ đoạn của tội phạm; xây dựng, nhân rộng mô hình tự quản, tự phòng, tự bảo vệ, tự hòa giải; vận động giao nộp vũ khí, vật liệu nổ.",
+  "Điều tra cơ bản địa bàn, tuyến, lĩnh vực; quản lý ngành, nghề kinh doanh có điều kiện về an ninh, trật tự, quản lý cư trú; giúp đỡ người tái hòa nhập cộng đồng.",
+  "Mở các đợt cao điểm tấn công, trấn áp tội phạm; triệt xóa điểm, tụ điểm; tiếp nhận, giải quyết tố giác, tin báo về tội phạm; phối hợp tại địa bàn giáp ranh.",
+];
+
 const tasks = ({ taskGroups }: PlanGround): string =>
-  taskGroupTitles.map((title, index) => `${index + 1}. ${title}\n\n${taskGroups[index] ?? ""}`.trim()).join("\n\n");
+  taskGroupTitles
+    .map((title, index) => `${index + 1}. ${title}\n\n${taskGroups[index] || (taskGroupDefaults[index] ?? "")}`.trim())
+    .join("\n\n");
 
 /** Section IV: the sources of money of domain.md 6.2. */
 const budget = ({ districts }: PlanGround): string =>

@@ -134,7 +134,7 @@ export default async function PlanPage({ params }: PageProps<"/plans/[planId]">)
         <Fact label={viPlan.number}>{plan.number === null ? viPlan.noNumber : formatPaperNumber(plan)}</Fact>
         <Fact label={viPlan.date}>{plan.issuedOn ? formatDate(plan.issuedOn) : viPlan.noDate}</Fact>
         <Fact label={words.issuer}>{plan.issuer}</Fact>
-        <Fact label={words.signer}>{plan.signerTitle}</Fact>
+        <Fact label={words.signer}>{plan.signerTitle.replaceAll("\n", ", ")}</Fact>
         {plan.acceptedOn && <Fact label={words.accepted}>{formatDate(plan.acceptedOn)}</Fact>}
         {plan.unit && <Fact label={words.unit}>{formatUnit(plan.unit)}</Fact>}
         <Fact label={words.campaign}>
