@@ -1,5 +1,5 @@
 import type { DelegationRefusal } from "./delegation";
-import type { IssueRefusal } from "./paper-issue";
+import type { IssueLack, IssueRefusal } from "./paper-issue";
 import type { RouteFault, SendRefusal, StepRefusal } from "./paper-route";
 import type { NumberRefusal } from "./register";
 
@@ -13,7 +13,7 @@ export type EnterNumberRefusal = RegisterRefusal | NumberRefusal;
 export type CancelNumberRefusal = RegisterRefusal | "CANCELLED_ALREADY" | "PAPER_ISSUED";
 export type IncomingRefusal = RegisterRefusal | "ARRIVED_IN_FUTURE" | "DATED_AFTER_ARRIVAL" | "DUPLICATE_INCOMING";
 
-export type SendPaperRefusal = SendRefusal | Taken | "NO_ROUTE";
+export type SendPaperRefusal = SendRefusal | Taken | IssueLack | "EMPTY_DECISION" | "NO_ROUTE";
 export type StepDeedRefusal = StepRefusal | Taken;
 export type RecordStepRefusal = StepDeedRefusal | "SIGNED_IN_FUTURE";
 export type NumberPaperRefusal = StepDeedRefusal | NumberRefusal | IssueRefusal | "ISSUED_BEFORE_SIGNED";

@@ -3,17 +3,11 @@ import { isIssued, isPlanKind, type PaperKind, type PaperStatus } from "./paper"
 import { plainDate, type PlainDate } from "./plain-date";
 import { err, ok, type Result } from "./result";
 
+export type IssueLack = "BASES_REQUIRED" | "TARGETS_REQUIRED" | "RECIPIENTS_REQUIRED";
+
 /** Why a paper cannot be issued under a number and date. */
 export type IssueFault =
-  | "ISSUED_ALREADY"
-  | "ISSUED_IN_FUTURE"
-  | "BASES_REQUIRED"
-  | "TARGETS_REQUIRED"
-  | "RECIPIENTS_REQUIRED"
-  | "BEFORE_BASIS"
-  | "BEFORE_DECISION"
-  | "BEFORE_AMENDED"
-  | "BEFORE_PLAN_ABOVE";
+  "ISSUED_ALREADY" | "ISSUED_IN_FUTURE" | IssueLack | "BEFORE_BASIS" | "BEFORE_DECISION" | "BEFORE_AMENDED" | "BEFORE_PLAN_ABOVE";
 
 /** Why nothing came of issuing a paper of any kind. */
 export type IssueRefusal = IssueFault | "NOT_FOUND" | "STALE" | "WRONG_STATUS" | "DUPLICATE_NUMBER" | DecisionEffectRefusal;
@@ -38,12 +32,23 @@ export type IssueFacts = {
 const AFTER_DECISION: readonly PaperKind[] = ["ANNUAL", "REVIEW", "DISTRICT", "COMMUNE", "SUPPLEMENTARY", "RESULT", "FOLLOW_UP", "REMOVAL"];
 const WITH_TARGETS: readonly PaperKind[] = ["ANNUAL", "DISTRICT", "COMMUNE"];
 
+/** What no day can mend: a paper that goes to signature without it would be signed in vain. Null where nothing is missing. */
+export function lackOf({
+  bases,
+  kind,
+  targets,
+  recipients,
+}: Pick<IssueFacts, "bases" | "kind" | "targets" | "recipients">): IssueLack | null {
+  if (bases.length === 0) return "BASES_REQUIRED";
+  if (WITH_TARGETS.includes(kind) && targets.some((percent) => percent <= 0)) return "TARGETS_REQUIRED";
+  return recipients.length === 0 ? "RECIPIENTS_REQUIRED" : null;
+}
+
 /** Whether a paper may be issued on a day, whatever its number: what it lacks first, then what it would precede. */
 export function checkIssue(paper: IssueFacts, issuedOn: PlainDate, today: PlainDate): Result<null, IssueFault> {
   if (isIssued(paper.status)) return err("ISSUED_ALREADY");
-  if (paper.bases.length === 0) return err("BASES_REQUIRED");
-  if (WITH_TARGETS.includes(paper.kind) && paper.targets.some((percent) => percent <= 0)) return err("TARGETS_REQUIRED");
-  if (paper.recipients.length === 0) return err("RECIPIENTS_REQUIRED");
+  const lack = lackOf(paper);
+  if (lack !== null) return err(lack);
   if (issuedOn > today) return err("ISSUED_IN_FUTURE");
   const newest = newestBasis(paper.bases);
   if (newest !== null && issuedOn < newest) return err("BEFORE_BASIS");

@@ -2,7 +2,7 @@ import type { DispatchRow } from "./dispatch";
 import type { Capacity, Role } from "./access";
 import type { DelegationStanding } from "./delegation";
 import type { PaperFamily, PaperHead, PaperKind, RegisterMode, StepKind, StepStatus } from "./paper";
-import type { StepDeed } from "./paper-route";
+import type { Hindrance, StepDeed } from "./paper-route";
 import type { PlainDate } from "./plain-date";
 
 export type PaperStepView = {
@@ -47,6 +47,8 @@ export type PaperRouteView = {
   readonly ahead: readonly Pick<PaperStepView, "kind" | "title" | "role" | "bodyId" | "body">[];
   readonly next: PaperStepView | null;
   readonly canSend: boolean;
+  /** Why the actor, whose step it would be, cannot approve it now; null where he can, or where it is another's. */
+  readonly hindrance: Hindrance | null;
   readonly deeds: readonly StepDeed[];
   readonly numbering: NumberProposal | null;
 };

@@ -169,6 +169,18 @@ export function availableStepDeeds<D extends DelegationFacts>(paper: PaperOnRout
   return next === null ? [] : STEP_DEEDS.filter((deed) => decideStep(paper, next.position, deed, actor, held).ok);
 }
 
+/** Refusals that somebody meets at his own step, and that he would otherwise see only as a button that is not there. */
+export type Hindrance = Extract<StepRefusal, "OWN_PAPER" | "DELEGATION_MISSING" | "DELEGATION_OUTSIDE">;
+
+/** Why the actor cannot approve the step that is next though it is his; null where he can, or where it is another's. */
+export function hindranceOf<D extends DelegationFacts>(paper: PaperOnRoute, actor: Actor, held: Held<D>): Hindrance | null {
+  const next = nextStep(paper.steps);
+  const decided = next === null ? null : decideStep(paper, next.position, "approve", actor, held);
+  if (decided === null || decided.ok) return null;
+  const { error } = decided;
+  return error === "OWN_PAPER" || error === "DELEGATION_MISSING" || error === "DELEGATION_OUTSIDE" ? error : null;
+}
+
 /** A day on which something was signed on paper: not to come. */
 export function refuseSignedDay(signedOn: PlainDate, today: PlainDate): "SIGNED_IN_FUTURE" | null {
   return signedOn > today ? "SIGNED_IN_FUTURE" : null;

@@ -1,11 +1,14 @@
 // The way of a paper to signature: in its turn, by whose turn it is, never by who prepared it; on the screen or on paper with one trail.
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/domain/access";
 import { plainDate } from "@/lib/domain/plain-date";
 import { numberPaper, recordStep } from "@/lib/server/commands/paper-office";
 import { editPlan } from "@/lib/server/commands/plans";
 import { saveRoute } from "@/lib/server/commands/paper-routes";
 import { approveStep, returnPaper } from "@/lib/server/commands/paper-steps";
+import { findPaperRoute } from "@/lib/server/queries/paper-route-view";
+import { withScope } from "@/lib/server/scope";
 import { answer, eventsOn, quangTri } from "@/tests/support/campaign-world";
 import { asOwner } from "@/tests/support/database";
 import { approve, approving, at, looked, numbering, paperDesk, recording, stateOf, workOf } from "@/tests/support/paper-desk";
@@ -56,6 +59,26 @@ describe("the way to signature", () => {
     expect(await answer(world.clerk, approveStep, { ...(await approving(paperId)), opinion: "CCCD 044203001234" })).toBe("PERSONAL_DATA");
     expect(await answer(world.borderOfficer, approveStep, await approving(paperId))).toBe("NOT_FOUND");
     expect((await stateOf(paperId))?.status).toBe("AWAITING_SIGNATURE");
+  });
+
+  it("keeps back what could not be issued in the end, and tells who holds a step why it is not his to approve", async () => {
+    const paperId = await world.draft();
+    const without = async (column: string) => {
+      await asOwner(`update papers set ${column} = '{}' where id = $1`, [paperId]);
+      const refused = await world.send(paperId);
+      await asOwner(`update papers set ${column} = '{one}' where id = $1`, [paperId]);
+      return refused;
+    };
+    expect([await without("bases"), await without("recipients")]).toEqual(["BASES_REQUIRED", "RECIPIENTS_REQUIRED"]);
+    expect((await stateOf(paperId))?.status).toBe("DRAFT");
+    expect(await world.send(paperId)).toBe("ok");
+    const hindrance = async (actor: Actor) =>
+      (await withScope(actor, (tx) => findPaperRoute(tx, actor, paperId, () => "")))?.hindrance ?? "none";
+    expect([await hindrance(world.secretary), await hindrance(world.commander), await hindrance(world.clerk)]).toEqual([
+      "OWN_PAPER",
+      "none",
+      "none",
+    ]);
   });
 
   it("takes a paper back to its draft with the reason, and begins a new round that keeps the old one", async () => {
@@ -126,8 +149,10 @@ describe("the way to signature", () => {
   });
 
   it("keeps number, entry and paper together where the paper cannot be issued", async () => {
-    const paperId = await world.draft([]);
+    const paperId = await world.draft();
     expect(await world.send(paperId)).toBe("ok");
+    // As a paper stood that was sent before the sending asked for its recipients.
+    await asOwner("update papers set recipients = '{}' where id = $1", [paperId]);
     for (const actor of [world.commander, world.clerk, world.chair]) expect(await approve(actor, paperId)).toBe("ok");
     const before = await asOwner("select last from number_registers where notation = 'KH-BCĐ' and year = 2024");
     expect(await answer(world.clerk, numberPaper, await numbering(paperId))).toBe("RECIPIENTS_REQUIRED");

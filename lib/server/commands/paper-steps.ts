@@ -1,13 +1,25 @@
 import "server-only";
+import { isDraftedKind } from "@/lib/domain/decision";
 import { ownBlock } from "@/lib/domain/delegation";
 import type { SendPaperRefusal, StepDeedRefusal } from "@/lib/domain/office-refusal";
+import { lackOf, type IssueLack } from "@/lib/domain/paper-issue";
 import { decideSend, faultsOfRoute } from "@/lib/domain/paper-route";
 import { toDateColumn } from "@/lib/domain/plain-date";
 import { err, ok } from "@/lib/domain/result";
+import type { Paper } from "@/lib/generated/prisma/client";
 import type { ApproveStepInput, ReturnPaperInput, SendPaperInput } from "@/lib/schemas/paper-route";
-import { appendEvent, notify, type Command } from "../command";
+import { appendEvent, notify, type Command, type CommandContext } from "../command";
 import { findIssuer, listRouteOf, onRoute } from "../queries/paper-routes";
 import { callNext, dataOf, finishStep, isClean, orNull, subjectOf, takePaper, takeStep, type PaperDone } from "./paper-step-access";
+
+/** What the clerk would have to send back at the very end, after everybody has signed. */
+async function findLack({ tx }: CommandContext, paper: Paper): Promise<IssueLack | "EMPTY_DECISION" | null> {
+  const { kind, bases, recipients, campaignId } = paper;
+  const campaign = await tx.campaign.findUniqueOrThrow({ where: { id: campaignId } });
+  const lack = lackOf({ kind, bases, recipients, targets: [campaign.achievedTarget.toNumber(), campaign.sustainedTarget.toNumber()] });
+  if (lack !== null || !isDraftedKind(kind)) return lack;
+  return (await tx.decisionItem.count({ where: { paperId: paper.id } })) === 0 ? "EMPTY_DECISION" : null;
+}
 
 /** Sends a draft to signature: a new round of the way begins, its first step is the sending itself. */
 export const sendPaper: Command<SendPaperInput, PaperDone, SendPaperRefusal> = async (context, input) => {
@@ -19,6 +31,8 @@ export const sendPaper: Command<SendPaperInput, PaperDone, SendPaperRefusal> = a
   if (!decided.ok) return decided;
   if (paper.version !== input.version) return err("STALE");
   if (!isClean(input.opinion, input.personalDataChecked)) return err("PERSONAL_DATA");
+  const lack = await findLack(context, paper);
+  if (lack !== null) return err(lack);
   const route = await listRouteOf(tx, paper, actor.today);
   if (faultsOfRoute(route).length > 0) return err("NO_ROUTE");
   const issuer = await findIssuer(tx, paper, actor.today);

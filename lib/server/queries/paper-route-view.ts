@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { familyOf, isIssued, type PaperHead } from "@/lib/domain/paper";
-import { availableStepDeeds, decideSend, nextStep } from "@/lib/domain/paper-route";
+import { availableStepDeeds, decideSend, hindranceOf, nextStep } from "@/lib/domain/paper-route";
 import type { NumberProposal, PaperOfficeView, PaperRouteView, PaperStepView } from "@/lib/domain/paper-route-view";
 import { fromDateColumn, yearOf } from "@/lib/domain/plain-date";
 import type { Paper, Prisma } from "@/lib/generated/prisma/client";
@@ -112,6 +112,7 @@ async function routeOf(tx: Tx, actor: Actor, paper: PaperOnItsWay, notationOf: N
     ahead: ahead.map(({ kind, title, role, bodyId, body }) => ({ kind, title, role, bodyId, body })),
     next: waiting === null ? null : (views.find((view) => view.id === waiting.id) ?? null),
     canSend: decideSend(facts, actor).ok,
+    hindrance: hindranceOf(facts, actor, held),
     deeds,
     numbering: deeds.includes("number") ? await proposalFor(tx, actor, issuer?.id ?? "", notation) : null,
   };

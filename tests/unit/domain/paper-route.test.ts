@@ -9,6 +9,7 @@ import {
   decideStep,
   defaultRoute,
   faultsOfRoute,
+  hindranceOf,
   type PaperOnRoute,
   type RouteStepDraft,
 } from "@/lib/domain/paper-route";
@@ -141,6 +142,8 @@ describe("a delegation at the signature", () => {
     expect(answerOf(paper, "SIGN", "approve", { ...deputy, today: plainDate(2024, 7, 1) }, [given])).toBe("DELEGATION_OUTSIDE");
     expect(answerOf(paper, "SIGN", "approve", deputy, [{ ...given, revokedOn: deputy.today }])).toBe("DELEGATION_OUTSIDE");
     expect(answerOf(paper, "SIGN", "approve", deputy, [{ ...given, kinds: ["SELECTION"] }])).toBe("DELEGATION_OUTSIDE");
+    expect(hindranceOf(paper, { ...deputy, today: plainDate(2024, 5, 31) }, [given])).toBe("DELEGATION_OUTSIDE");
+    expect(hindranceOf(paper, deputy, [given])).toBeNull();
   });
 
   it("opens the step to somebody of another seat, and never to who prepared the paper", () => {

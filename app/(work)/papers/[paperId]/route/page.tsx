@@ -101,6 +101,7 @@ export default async function PaperRoutePage({ params, searchParams }: PageProps
           {words.returned(paper.returnReason)}
         </Notice>
       )}
+      {chosen === null && route.hindrance && <Notice className="mb-6">{words.refusal[route.hindrance]}</Notice>}
       {chosen && (
         <Section
           title={titleOf(chosen, route)}
