@@ -21,8 +21,10 @@ const loadCreateNominationInput = async () => (await import("@/lib/schemas/nomin
 
 const words = viNominationForm.create;
 
-const noteOf = ({ district, isNominated, isListed }: NominationUnit): string =>
-  [district, isNominated ? words.nominated : null, isListed ? words.listed : null].filter((part) => part !== null).join(" · ");
+const noteOf = ({ district, isNominated, draftedBy, isListed }: NominationUnit): string =>
+  [district, draftedBy !== null ? words.drafted(draftedBy) : isNominated ? words.nominated : null, isListed ? words.listed : null]
+    .filter((part) => part !== null)
+    .join(" · ");
 
 const FIELD_OF = {
   UNIT_NOT_STANDING: "unitId",

@@ -52,7 +52,7 @@ export function NominationOpinions({ record }: { readonly record: NominationReco
   const { opinion, council, decision } = record;
   return (
     <SummaryList>
-      {record.returnReason && <Fact label={vi.returned}>{record.returnReason}</Fact>}
+      {record.status !== "RETURNED" && record.returnReason && <Fact label={vi.returned}>{record.returnReason}</Fact>}
       <Fact label={vi.unitOpinion}>
         {!record.needsOpinion ? (
           vi.ownNomination

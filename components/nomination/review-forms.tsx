@@ -30,7 +30,13 @@ const OPINION_FIELDS = { PERSONAL_NUMBER: "words", REASON_REQUIRED: "words" } as
 const OPINION_LABELS = { agrees: viNominationForm.opinion.agrees, words: viNominationForm.opinion.words };
 
 /** The commune's head agrees or not, in words. */
-export function OpinionForm({ record, action }: { readonly record: Taken; readonly action: Action<typeof giveOpinionInput> }) {
+export function OpinionForm({
+  record,
+  action,
+}: {
+  readonly record: Taken & Pick<NominationRecord, "opinion">;
+  readonly action: Action<typeof giveOpinionInput>;
+}) {
   const words = viNominationForm.opinion;
   const { register, onSubmit, pending, errors, errorOf } = useEntryForm<
     { agrees: "yes" | "no"; words: string },
@@ -38,7 +44,8 @@ export function OpinionForm({ record, action }: { readonly record: Taken; readon
     Done,
     NominationCommandRefusal
   >({
-    defaults: { agrees: "yes", words: "" },
+    // Given before and still open: it is changed, not written anew.
+    defaults: { agrees: record.opinion?.agrees === false ? "no" : "yes", words: record.opinion?.words ?? "" },
     schema: loadGiveOpinionInput,
     toInput: (values) => ({ nominationId: record.id, version: record.version, agrees: values.agrees === "yes", words: values.words }),
     action,

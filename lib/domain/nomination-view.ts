@@ -194,6 +194,8 @@ export type NominationUnit = UnitLabel & {
   readonly district: string | null;
   readonly folded: string;
   readonly isNominated: boolean;
+  /** Who is still writing a proposal of it that others do not see yet; null where nobody is. */
+  readonly draftedBy: string | null;
   readonly isListed: boolean;
 };
 

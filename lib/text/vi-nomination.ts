@@ -78,7 +78,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase("v
 /** Said and never in the way. */
 export const warningText = {
   NEW_RURAL: () => "Xã mới đạt chuẩn nông thôn mới: xã mới được công nhận không đưa vào diện ngay đầu năm sau.",
-  CARRIED_OVER: () => "Năm trước chuyển hóa chưa đạt: địa bàn thuộc diện tiếp tục chuyển hóa.",
+  CARRIED_OVER: () => "Địa bàn tiếp tục chuyển hóa từ năm trước (chưa đạt, hoặc được đề xuất chuyển tiếp).",
   RELAPSED: () => "Đã chuyển hóa đạt rồi phức tạp trở lại ở đợt trước.",
   STILL_IN_CAMPAIGN: () => "Địa bàn đang trong đợt trước, chưa có kết quả cuối cùng.",
   MISSING_DOSSIER: ({ missing }: WarningFacts) =>

@@ -39,6 +39,10 @@ it("a draft by who began it: out of the lists and the worklist, kept with its re
   const { secretary, head } = people;
   const nominationId = await begin(secretary, QT_2027, unit);
   const { version } = await recordOf(secretary, nominationId);
+  const offered = async () =>
+    (await withScope(secretary, (tx) => findNominationChoices(tx, secretary, QT_2027)))?.units.find((one) => one.id === unit);
+  // Nobody else sees the draft: who writes it must be told, or the way ends here.
+  expect(await offered()).toMatchObject({ isNominated: true, draftedBy: expect.stringContaining("Công an tỉnh Quảng Trị") as string });
   const giveUp = (over: object = {}) => run(secretary, withdrawNomination, { nominationId, version, reason: "Lập nhầm địa bàn.", ...over });
   expect(await refused(() => giveUp({ reason: "Gọi 0912345678" }))).toBe("PERSONAL_NUMBER");
   expect(await refused(() => giveUp({ version: 99 }))).toBe("STALE");
@@ -58,8 +62,7 @@ it("a draft by who began it: out of the lists and the worklist, kept with its re
   expect(last).toEqual({ action: "withdrawNomination", from_state: "DRAFT", to_state: "WITHDRAWN", reason: "Lập nhầm địa bàn." });
   expect(await refused(() => giveUp({ version: version + 1 }))).toBe("WRONG_STATUS");
 
-  const choices = await withScope(secretary, (tx) => findNominationChoices(tx, secretary, QT_2027));
-  expect(choices?.units.find((one) => one.id === unit)).toMatchObject({ isNominated: false });
+  expect(await offered()).toMatchObject({ isNominated: false, draftedBy: null });
   expect(await begin(secretary, QT_2027, unit)).not.toBe(nominationId);
 });
 

@@ -25,7 +25,7 @@ export async function findSelectionVersion(tx: Tx, provinceId: string, year: num
   });
 }
 
-type CandidateRow = Omit<NominationUnit, "isNominated" | "isListed">;
+type CandidateRow = Omit<NominationUnit, "isNominated" | "draftedBy" | "isListed">;
 
 /** Communes of the actor's own units that stand on a day. */
 async function listCandidates(tx: Tx, actor: Actor, provinceId: string, day: PlainDate): Promise<CandidateRow[]> {
@@ -45,10 +45,15 @@ async function listCandidates(tx: Tx, actor: Actor, provinceId: string, day: Pla
 export async function findTaken(tx: Tx, campaignId: string) {
   const nominated = await tx.nomination.findMany({
     where: { campaignId, status: { notIn: [...OVER_NOMINATION_STATUSES] } },
-    select: { unitId: true },
+    select: { unitId: true, status: true, nominator: { select: { shortName: true } } },
   });
   const listed = await tx.designatedLocality.findMany({ where: { campaignId, listing: "SELECTED" }, select: { unitId: true } });
-  return { nominated: new Set(nominated.map((row) => row.unitId)), listed: new Set(listed.map((row) => row.unitId)) };
+  const drafts = nominated.filter((row) => row.status === "DRAFT").map((row) => [row.unitId, row.nominator.shortName] as const);
+  return {
+    nominated: new Set(nominated.map((row) => row.unitId)),
+    drafts: new Map(drafts),
+    listed: new Set(listed.map((row) => row.unitId)),
+  };
 }
 
 /** What the form of a new nomination offers: campaigns still open for it, and communes of the actor's own; null where he has no province of his own, or names a campaign that is not there. */
@@ -68,7 +73,12 @@ export async function findNominationChoices(tx: Tx, actor: Actor, campaignId: st
     campaigns: options,
     campaign: { id: campaign.id, year: campaign.year, status: campaign.status },
     day,
-    units: units.map((unit) => ({ ...unit, isNominated: taken.nominated.has(unit.id), isListed: taken.listed.has(unit.id) })),
+    units: units.map((unit) => ({
+      ...unit,
+      isNominated: taken.nominated.has(unit.id),
+      draftedBy: taken.drafts.get(unit.id) ?? null,
+      isListed: taken.listed.has(unit.id),
+    })),
     isDistricts: actor.role === "COMMUNE_POLICE" && units.some((unit) => unit.district !== null),
     hasCriteria: (await findSelectionVersion(tx, provinceId, campaign.year)) !== null,
   };

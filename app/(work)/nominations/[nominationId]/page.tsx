@@ -8,6 +8,7 @@ import { NominationWarnings } from "@/components/nomination/nomination-warnings"
 import { SelectionSheet } from "@/components/nomination/selection-sheet";
 import { PrintButton } from "@/components/report/print-button";
 import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import type { NominationAction } from "@/lib/domain/nomination";
@@ -49,6 +50,11 @@ export default async function NominationPage({ params }: PageProps<"/nominations
         hint={record.isIllustrative ? vi.illustrative : undefined}
         actions={<Deeds record={record} />}
       />
+      {record.status === "RETURNED" && record.returnReason && (
+        <Notice tone="attention" title={vi.returned} className="mb-6">
+          {record.returnReason}
+        </Notice>
+      )}
       <NominationWarnings record={record} />
       <div className="grid gap-x-10 lg:grid-cols-2">
         <Section title={vi.sections.facts}>

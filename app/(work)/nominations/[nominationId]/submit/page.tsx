@@ -22,6 +22,11 @@ export default async function SubmitNominationPage({ params }: PageProps<"/nomin
   return (
     <>
       <PageHeader crumbs={crumbsOf(record)} title={vi.title(formatUnitInText(record.unit))} lead={vi.what} hint={vi.undo} />
+      {record.returnReason && (
+        <Notice tone="attention" title={viNomination.record.returned} className="mb-6">
+          {record.returnReason}
+        </Notice>
+      )}
       <NominationWarnings record={record} />
       {record.gaps.length > 0 ? (
         <>
