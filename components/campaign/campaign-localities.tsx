@@ -53,7 +53,7 @@ export function CampaignLocalities({ campaign }: { readonly campaign: CampaignVi
   const canEdit = campaign.actions.includes("edit");
   const hasDistricts = localities.some((row) => row.district !== null);
   const columns = 3 + (hasDistricts ? 1 : 0) + (canEdit ? 1 : 0);
-  if (localities.length === 0) return <p className="text-ink-2">{words.none}</p>;
+  if (localities.length === 0) return <p className="max-w-prose text-ink-2">{canEdit ? words.noneYet : words.none}</p>;
   return (
     <Table phone="stack" caption={`${words.caption(campaign.day)}${campaign.isWhole ? "" : `. ${words.narrowed}`}`}>
       <thead>

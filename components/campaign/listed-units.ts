@@ -1,10 +1,10 @@
-import type { LocalityChoices } from "@/lib/domain/campaign-view";
+import type { CommuneOption } from "@/lib/domain/decision-view";
 import { viCampaignLocality } from "@/lib/text/vi-campaign-locality";
 import { listingText } from "@/lib/text/vi-locality";
 
 const words = viCampaignLocality.form;
 
-function noteOf(unit: LocalityChoices["units"][number]): string {
+function noteOf(unit: CommuneOption): string {
   const listed = unit.listed.map((listing) => `${words.listed}: ${listingText[listing]}`);
   return [unit.district, ...listed].filter((part) => part !== null).join(" · ");
 }

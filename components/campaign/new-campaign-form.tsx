@@ -30,7 +30,6 @@ const FIELD_OF = { DUPLICATE_YEAR: "year", PERIOD_UNSOUND: "takeOver" } as const
 type Values = TypedFacts & {
   readonly takesPeriods: boolean;
   readonly takesTaskGroups: boolean;
-  readonly takesAchieved: boolean;
   readonly takesPlan: boolean;
 };
 
@@ -77,7 +76,7 @@ function outlineOf(values: Values, proposal: CampaignProposal): CampaignOutline 
     periods: values.takesPeriods ? periodsOf(values, proposal) : [],
     taskGroups: values.takesTaskGroups && lastYear ? lastYear.taskGroups : [],
     selected: 0,
-    followed: values.takesAchieved && lastYear ? lastYear.achieved.length : 0,
+    followed: 0,
   };
 }
 
@@ -102,7 +101,6 @@ export function NewCampaignForm({ proposal, action }: Props) {
       ...typedFacts(facts),
       takesPeriods: true,
       takesTaskGroups: (lastYear?.taskGroups.length ?? 0) > 0,
-      takesAchieved: (lastYear?.achieved.length ?? 0) > 0,
       takesPlan: (lastYear?.plan ?? null) !== null,
     },
     schema: loadCreateCampaignInput,
@@ -112,7 +110,6 @@ export function NewCampaignForm({ proposal, action }: Props) {
         ...factsInput(values),
         lastYearId: isNextYear ? lastYear.id : null,
         takesTaskGroups: values.takesTaskGroups,
-        takesAchieved: values.takesAchieved,
         planOriginId: isNextYear && values.takesPlan ? (lastYear.plan?.id ?? null) : null,
         periods: values.takesPeriods ? [...periodsOf(values, proposal)] : [],
       };
@@ -137,13 +134,6 @@ export function NewCampaignForm({ proposal, action }: Props) {
           />
           {lastYear && lastYear.taskGroups.length > 0 && (
             <Checkbox label={labels.takesTaskGroups(lastYear.year)} {...register("takesTaskGroups")} />
-          )}
-          {lastYear && lastYear.achieved.length > 0 && (
-            <Checkbox
-              label={labels.takesAchieved(lastYear.achieved.length, lastYear.year)}
-              hint={lastYear.achieved.map((unit) => `${unit.kind} ${unit.name}`).join(", ")}
-              {...register("takesAchieved")}
-            />
           )}
           {lastYear?.plan && (
             <Checkbox label={labels.takesPlan(formatPaperNumber(lastYear.plan))} hint={labels.takesPlanHint} {...register("takesPlan")} />

@@ -37,7 +37,4 @@ export type ReturnPlanRefusal = PlanStepRefusal | "PERSONAL_DATA";
 export type CreateLocalPlanRefusal =
   CampaignRefusal | "NOT_FOUND" | "PARENT_NOT_ISSUED" | "UNIT_NOT_LISTED" | "DUPLICATE_PLAN" | "NO_COMMITTEE";
 
-type LocalityFieldRefusal = "TYPE_REQUIRED" | "DECISION_REQUIRED" | "DECIDED_IN_FUTURE" | "DUPLICATE_NUMBER" | "UNFIT_ORIGIN";
-export type AddLocalityRefusal = Taken | LocalityFieldRefusal | "UNIT_NOT_STANDING" | "DUPLICATE_LOCALITY";
-export type EditLocalityRefusal = Taken | LocalityFieldRefusal | "STALE";
-export type RemoveLocalityRefusal = Taken | "STALE" | "NOT_A_DRAFT" | "IN_USE";
+export type EditLocalityRefusal = Taken | "STALE" | "TYPE_REQUIRED" | "UNFIT_ORIGIN";

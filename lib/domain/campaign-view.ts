@@ -3,7 +3,7 @@ import type { WorkCalendar } from "./calendar";
 import type { DueRules, DueTier } from "./due-rule";
 import type { CampaignAction, CampaignStatus, PeriodKind } from "./campaign";
 import type { DecisionKind, PaperStatus, PlanKind } from "./paper";
-import type { Listing, LocalityRow } from "./locality";
+import type { LocalityRow } from "./locality";
 import type { PlainDate } from "./plain-date";
 import type { BodyTier } from "./report";
 import type { DutyCounts, PlanAction, PlanTier } from "./plan";
@@ -157,7 +157,6 @@ export type CampaignProposal = {
     readonly id: string;
     readonly year: number;
     readonly taskGroups: readonly string[];
-    readonly achieved: readonly UnitLabel[];
     readonly outline: CampaignOutline;
     /** Its periods as they would be a year later. */
     readonly periods: readonly PeriodFacts[];
@@ -176,19 +175,6 @@ export type OriginOption = {
   readonly unitId: string;
   readonly unit: UnitLabel;
   readonly state: LocalityRow["state"];
-};
-
-/** What the form of a locality offers. */
-export type LocalityChoices = {
-  readonly day: PlainDate;
-  readonly units: readonly (UnitLabel & {
-    readonly district: string | null;
-    readonly folded: string;
-    readonly listed: readonly Listing[];
-  })[];
-  readonly origins: readonly OriginOption[];
-  readonly decision: DecisionView | null;
-  readonly issuer: string;
 };
 
 export type LocalityRecord = LocalityRow & { readonly originId: string | null; readonly decision: DecisionView | null };

@@ -1,6 +1,6 @@
 import type { CampaignStatus } from "./campaign";
 import type { ItemFault } from "./decision";
-import type { HotspotType, LocalityFlag, LocalityState } from "./locality";
+import type { HotspotType, Listing, LocalityFlag, LocalityState } from "./locality";
 import type { CouncilOpinion } from "./nomination";
 import type { DecisionEffect, DecisionKind, PaperStatus } from "./paper";
 import type { PaperContent } from "./paper-sheet";
@@ -84,9 +84,12 @@ export type DecisionRecord = DecisionListRow & {
   readonly seesCampaign: boolean;
 };
 
+/** A commune that a decision can name; `listed`: the lists of the campaign on which it stands already. */
+export type CommuneOption = UnitLabel & { readonly district: string | null; readonly folded: string; readonly listed: readonly Listing[] };
+
 /** Everything a form for one line offers. */
 export type DecisionItemChoices = {
-  readonly units: readonly (UnitLabel & { readonly district: string | null; readonly folded: string; readonly listed: readonly [] })[];
+  readonly units: readonly CommuneOption[];
   readonly origins: readonly {
     readonly id: string;
     readonly unitId: string;

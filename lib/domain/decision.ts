@@ -4,6 +4,7 @@ import type { NominationStatus } from "./nomination";
 import type { DecisionEffect, DecisionKind } from "./paper";
 import type { PaperBlock, PaperContent } from "./paper-sheet";
 import type { PlainDate } from "./plain-date";
+import type { IssueRefusal } from "./paper-issue";
 import { err, ok, type Result } from "./result";
 
 /** Decisions that are drafted item by item; the others are recorded with the results they confirm. */
@@ -173,7 +174,9 @@ export function contentToArticles(content: PaperContent): readonly string[] {
 }
 
 type Taken = CampaignRefusal | "NOT_FOUND" | "STALE" | "ISSUED_ALREADY" | "UNDER_SIGNATURE";
-export type CreateDecisionRefusal = CampaignRefusal | "NOT_FOUND" | "DRAFT_EXISTS" | "PERSONAL_DATA";
+export type CreateDecisionRefusal = CampaignRefusal | "NOT_FOUND" | "DRAFT_EXISTS" | "PERSONAL_DATA" | "CONTRADICTS_ITEM";
+/** Of a decision that was signed on paper and is entered afterwards, already issued. */
+export type RecordDecisionRefusal = CreateDecisionRefusal | IssueRefusal;
 export type EditDecisionRefusal = Taken | "PERSONAL_DATA";
 export type DecisionItemRefusal = Taken | ItemFault | "PERSONAL_DATA";
 export type AnswerNominationRefusal = Taken | "PERSONAL_DATA";

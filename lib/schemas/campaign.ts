@@ -55,10 +55,9 @@ const taskGroupContents = z.array(text(2000)).length(6, { error: "REQUIRED" });
 export const createCampaignInput = z
   .object({
     ...facts,
-    /** The campaign of the year before, from which task groups and localities are taken over. */
+    /** The campaign of the year before, from which task groups are taken over. */
     lastYearId: id.nullable(),
     takesTaskGroups: z.boolean(),
-    takesAchieved: z.boolean(),
     /** The plan of the year before, from which a draft of this year's is made; null for none. */
     planOriginId: id.nullable().default(null),
     periods: z.array(z.object({ ...periodFields, dueRules: dueRulesInput.nullable().optional() })).max(12),

@@ -7,7 +7,7 @@ import { id, optionalText, rowVersion, text } from "./field-error";
 
 const lines = (max: number) => z.array(text(500)).max(max);
 
-const fields = {
+const recordedFields = {
   issuerKind: z.enum(DECISION_ISSUERS),
   issuer: text(200),
   superior: optionalText(200),
@@ -18,12 +18,35 @@ const fields = {
   signerTitle: optionalText(300),
   bases: lines(40),
   recipients: lines(60),
+};
+const fields = {
+  ...recordedFields,
   /** One Điều each; its first line, and further paragraphs under it. */
   articles: z.array(text(4000)).min(1).max(20),
 };
 
 export const createDecisionInput = z.object({ campaignId: id, takesProposal: z.boolean(), ...fields });
 export type CreateDecisionInput = z.output<typeof createDecisionInput>;
+
+/** Communes of which a decision says the same: what it does with them, for which types, and until when they are followed. */
+const decisionGroup = z.object({
+  effect: z.enum(DECISION_EFFECTS),
+  types: z.array(z.enum(HOTSPOT_TYPES)).max(HOTSPOT_TYPES.length),
+  followUntil: plainDay.nullable(),
+  unitIds: z.array(id).min(1, { error: "REQUIRED" }).max(300),
+});
+
+/** A decision that was signed and issued on paper: its number and date, and what it says of which communes. Its articles stay on paper. */
+export const recordDecisionInput = z.object({
+  campaignId: id,
+  ...recordedFields,
+  number: z.number().int().min(1).max(99_999),
+  issuedOn: plainDay,
+  groups: z.array(decisionGroup).min(1, { error: "REQUIRED" }).max(40),
+  /** Why communes stand there that nobody nominated here and no earlier record leads to. */
+  reason: optionalText(500),
+});
+export type RecordDecisionInput = z.output<typeof recordDecisionInput>;
 
 export const editDecisionInput = z.object({ paperId: id, version: rowVersion, ...fields });
 export type EditDecisionInput = z.output<typeof editDecisionInput>;

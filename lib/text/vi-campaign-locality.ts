@@ -1,4 +1,4 @@
-import type { AddLocalityRefusal, EditLocalityRefusal, RemoveLocalityRefusal } from "@/lib/domain/campaign-refusal";
+import type { EditLocalityRefusal } from "@/lib/domain/campaign-refusal";
 import type { PlainDate } from "@/lib/domain/plain-date";
 import { formatDate, formatQuantity } from "./format";
 
@@ -13,13 +13,15 @@ export const viCampaignLocality = {
   followUntil: "Theo dõi đến",
   count: (count: number) => formatQuantity(count, "địa bàn"),
   none: "Chưa có địa bàn nào trong danh sách.",
+  noneYet:
+    "Chưa có địa bàn nào. Địa bàn vào đợt khi quyết định được ban hành: lập dự thảo từ đề xuất đã thẩm định, hoặc ghi nhận quyết định đã ký trên giấy.",
   narrowed: "Chỉ hiện địa bàn thuộc phạm vi được giao.",
 
   form: {
-    newTitle: "Thêm địa bàn vào đợt",
     editPage: "Sửa thông tin địa bàn",
     editTitle: (name: string) => `Sửa thông tin ${name}`,
-    lead: (day: PlainDate) => `Chọn trong các đơn vị cấp xã của tỉnh tại ngày ${formatDate(day)}.`,
+    by: "theo quyết định",
+    onlyDecisions: "Địa bàn vào, ra khỏi danh sách và đổi diện chỉ bằng quyết định.",
     search: "Tìm xã, phường, thị trấn",
     searchHint: "Gõ tên không cần dấu, ví dụ: bac ly",
     unit: "Đơn vị",
@@ -27,7 +29,6 @@ export const viCampaignLocality = {
     more: (count: number) => `Còn ${formatQuantity(count, "đơn vị")} nữa, gõ thêm để thu hẹp.`,
     nothing: "Không có đơn vị nào trùng tên này.",
     listed: "đã có trong đợt",
-    listing: "Diện",
     types: "Loại địa bàn",
     typesHint: "Có thể chọn nhiều loại. Địa bàn được chọn chuyển hóa cần ít nhất một loại.",
     flags: "Đặc điểm",
@@ -35,19 +36,7 @@ export const viCampaignLocality = {
     origin: "Hồ sơ năm trước",
     originHint: "Chọn nếu hệ thống có hồ sơ của địa bàn năm trước",
     noOrigin: "Không có trong hệ thống",
-    decision: "Quyết định xác định địa bàn",
-    decisionHint: "Để trống số quyết định nếu chưa có. Khi đợt đang thực hiện, địa bàn được chọn phải có quyết định.",
-    number: "Số",
-    notation: "Ký hiệu",
-    issuedOn: "Ngày ban hành",
-    issuer: "Cơ quan ban hành",
-    subject: "Trích yếu",
-    defaultNotation: "QĐ-BCĐ",
-    defaultSubject: (year: number) => `Xác định địa bàn trọng điểm, phức tạp về TTATXH thực hiện chuyển hóa năm ${year}`,
-    add: "Thêm vào danh sách",
     save: "Lưu thông tin địa bàn",
-    remove: "Bỏ khỏi danh sách",
-    removeHint: "Chỉ bỏ được khi đợt còn đang soạn.",
   },
 
   refusal: {
@@ -57,13 +46,6 @@ export const viCampaignLocality = {
     WRONG_STATUS: "Đợt chuyển hóa đã kết thúc, không sửa danh sách được nữa.",
     STALE: "Địa bàn này vừa được cập nhật ở nơi khác. Tải lại trang để xem bản mới; phần đã nhập chưa được lưu.",
     TYPE_REQUIRED: "Địa bàn được chọn chuyển hóa cần ít nhất một loại",
-    DECISION_REQUIRED: "Đợt đang thực hiện: cần số và ngày của quyết định xác định địa bàn",
-    DECIDED_IN_FUTURE: "Ngày quyết định không được sau ngày làm việc hiện tại",
-    DUPLICATE_NUMBER: "Số quyết định này đã dùng cho một quyết định khác trong năm",
     UNFIT_ORIGIN: "Hồ sơ năm trước không hợp với diện đã chọn",
-    UNIT_NOT_STANDING: "Chọn một đơn vị cấp xã đang tồn tại của tỉnh",
-    DUPLICATE_LOCALITY: "Địa bàn này đã có trong diện đã chọn của đợt",
-    NOT_A_DRAFT: "Đợt đã bắt đầu thực hiện: chỉ quyết định mới đưa địa bàn ra khỏi danh sách.",
-    IN_USE: "Địa bàn đã có hồ sơ đánh giá, không bỏ được.",
-  } satisfies Record<AddLocalityRefusal | EditLocalityRefusal | RemoveLocalityRefusal, string>,
+  } satisfies Record<EditLocalityRefusal, string>,
 } as const;

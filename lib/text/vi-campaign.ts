@@ -169,7 +169,6 @@ export const viCampaign = {
     takesPlan: (paper: string) => `Dự thảo kế hoạch năm, lấy từ kế hoạch số ${paper}`,
     takesPlanHint: "Nội dung, căn cứ, nơi nhận, phân công của năm trước, chuyển sang năm mới.",
     takesTaskGroups: (year: number) => `Sáu nhóm nhiệm vụ của năm ${year}`,
-    takesAchieved: (count: number, year: number) => `Theo dõi ${formatQuantity(count, "địa bàn")} chuyển hóa đạt năm ${year}`,
     create: "Lập đợt chuyển hóa",
     save: "Lưu thông tin chung",
   },
@@ -181,7 +180,6 @@ export const viCampaign = {
     taskGroups: "Sáu nhóm nhiệm vụ",
   },
   edit: "Sửa thông tin chung",
-  addLocality: "Thêm địa bàn",
   addPeriod: "Thêm kỳ báo cáo",
   addPlan: "Thêm kế hoạch",
   editTaskGroups: "Sửa nhóm nhiệm vụ",
@@ -215,7 +213,7 @@ export const viCampaign = {
     what: (selected: number, followed: number) =>
       `Danh sách ${formatQuantity(selected, "địa bàn chuyển hóa")} và ${formatQuantity(followed, "địa bàn theo dõi")} có hiệu lực trong toàn tỉnh.`,
     who: "Công an cấp xã, các cấp Ban Chỉ đạo 138 và sở, ngành liên quan thấy đợt này và làm việc theo đó.",
-    undo: "Sau bước này không bỏ địa bàn khỏi danh sách được nữa; thay đổi danh sách phải có quyết định.",
+    undo: "Không đưa đợt về dự thảo được nữa; danh sách địa bàn chỉ thay đổi bằng quyết định.",
   },
   close: {
     title: (year: number) => `Kết thúc đợt chuyển hóa năm ${year}`,
@@ -237,7 +235,7 @@ export const viCampaign = {
     PERIODS_OUTSIDE: "Có kỳ báo cáo nằm ngoài khoảng số liệu này hoặc không còn gồm tháng trọn vẹn",
     YEAR_FIXED: "Năm của đợt không đổi được sau khi lập.",
     NO_LOCALITIES: "Chưa có địa bàn nào trong danh sách.",
-    DECISION_REQUIRED: "Có địa bàn được chọn chưa ghi số và ngày quyết định.",
+    DECISION_REQUIRED: "Cần quyết định đã ban hành nêu các địa bàn của đợt.",
     TASK_GROUPS_MISSING: "Chưa ghi đủ sáu nhóm nhiệm vụ.",
     LOCALITIES_UNDECIDED: "Còn địa bàn chưa có quyết định kết quả.",
   } satisfies Record<CampaignDeedRefusal, string>,

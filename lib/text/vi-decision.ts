@@ -3,6 +3,7 @@ import type {
   CreateDecisionRefusal,
   DecisionIssuer,
   DecisionItemRefusal,
+  RecordDecisionRefusal,
   EditDecisionRefusal,
 } from "@/lib/domain/decision";
 import type { DecisionEffect, DecisionKind } from "@/lib/domain/paper";
@@ -158,6 +159,34 @@ export const viDecision = {
     save: "Lưu nội dung",
   },
 
+  recording: {
+    title: "Ghi nhận quyết định ký trên giấy",
+    link: "Ghi nhận quyết định",
+    lead: "Số, ngày, danh sách địa bàn ghi đúng như trên quyết định đã ký. Có hiệu lực ngay khi ghi nhận.",
+    ask: "Quyết định đã ký trên giấy?",
+    draftFirst: "Đợt này đang có một dự thảo quyết định",
+    draftFirstHint: "Hoàn thành dự thảo đó trước; nếu chính dự thảo đã được ký thì ghi số và ngày ở trang của dự thảo.",
+    openDraft: "Mở dự thảo",
+    number: "Số quyết định",
+    groups: "Danh sách địa bàn",
+    groupsHint: "Mỗi nhóm gồm các địa bàn cùng nội dung và cùng loại, như phụ lục của quyết định.",
+    group: (no: number) => `Nhóm địa bàn ${no}`,
+    effect: (no: number) => `Nội dung, nhóm ${no}`,
+    types: (no: number) => `Loại địa bàn, nhóm ${no}`,
+    followUntil: (no: number) => `Theo dõi đến ngày, nhóm ${no}`,
+    search: (no: number) => `Tìm xã, phường, thị trấn, nhóm ${no}`,
+    units: (no: number) => `Đơn vị cấp xã, nhóm ${no}`,
+    chosen: (count: number) => `Đã chọn ${formatQuantity(count, "địa bàn")}`,
+    already: (names: string) => `Đã có trong danh sách của đợt, bỏ chọn: ${names}`,
+    addGroup: "Thêm nhóm địa bàn",
+    dropGroup: (no: number) => `Bỏ nhóm ${no}`,
+    reason: "Lý do với địa bàn không có đề xuất trong hệ thống",
+    defaultReason: "Theo quyết định đã ký trên giấy",
+    more: "Cơ quan ban hành, trích yếu, căn cứ, nơi nhận (đã điền sẵn)",
+    undo: "Không sửa được nữa sau khi ghi nhận; thay đổi phải bằng quyết định khác.",
+    action: "Ghi nhận quyết định",
+  },
+
   item: {
     newTitle: "Thêm địa bàn vào quyết định",
     editTitle: "Sửa địa bàn trong quyết định",
@@ -210,7 +239,7 @@ export const viDecision = {
   },
 
   refusal: { ...issueRefusalText, ...itemFaultText, ...taken } satisfies Record<
-    CreateDecisionRefusal | EditDecisionRefusal | DecisionItemRefusal | AnswerNominationRefusal,
+    CreateDecisionRefusal | RecordDecisionRefusal | EditDecisionRefusal | DecisionItemRefusal | AnswerNominationRefusal,
     string
   >,
   issueRefusal: { ...issueRefusalText, OUT_OF_SCOPE: taken.OUT_OF_SCOPE, ROLE_NOT_ALLOWED: taken.ROLE_NOT_ALLOWED } satisfies Record<

@@ -98,7 +98,7 @@ export const viPeriod = {
     send: "Gửi yêu cầu",
     of: (requester: string) => `Yêu cầu của ${requester}`,
     noBodies: "Chưa có cơ quan nào để yêu cầu",
-    noBodiesHint: "Thêm địa bàn vào đợt, khi đó Ban Chỉ đạo cấp xã phụ trách có trong danh sách.",
+    noBodiesHint: "Khi quyết định đưa địa bàn vào đợt, Ban Chỉ đạo cấp xã phụ trách có trong danh sách.",
     DUE_IN_PAST: "Hạn gửi phải từ hôm nay trở đi",
     BODY_NOT_FOUND: "Có cơ quan không còn hoạt động vào ngày đến hạn. Tải lại trang và chọn lại.",
     PERSONAL_DATA: "Nội dung có vẻ nêu tên hoặc số giấy tờ của một người. Bỏ đi rồi gửi lại.",

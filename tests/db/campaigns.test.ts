@@ -2,16 +2,17 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { plainDate } from "@/lib/domain/plain-date";
 import { closeCampaign, createCampaign, editCampaign, openCampaign, saveTaskGroups } from "@/lib/server/commands/campaigns";
-import { addLocality } from "@/lib/server/commands/localities";
+import { createDecision, issueDecision, recordDecision } from "@/lib/server/commands/decisions";
 import { findCampaign, listCampaigns } from "@/lib/server/queries/campaigns";
 import { findCampaignProposal } from "@/lib/server/queries/campaign-forms";
 import { withScope } from "@/lib/server/scope";
 import { PROVINCE_IDS } from "@/prisma/seed/territory";
 import * as world from "@/tests/support/campaign-world";
 import { asOwner } from "@/tests/support/database";
+import { draftOf } from "@/tests/support/decision-world";
 import { aSecretary } from "@/tests/support/secretary";
 
-const { quangBinh, quangTri, campaignOf, localityOf, answer, run, done, versionOf, eventsOn } = world;
+const { quangBinh, quangTri, campaignOf, recordOf, groupOf, listedAs, answer, run, done, versionOf, eventsOn } = world;
 const chair = aSecretary(PROVINCE_IDS.quangBinh, world.june2024, "PROVINCE_CHAIR");
 const contents = ["1", "2", "3", "4", "5", "6"];
 const made: string[] = [];
@@ -20,6 +21,16 @@ async function aDraft(year = 2024, more = {}): Promise<string> {
   const { campaignId } = await done(quangBinh, createCampaign, campaignOf(year, more));
   made.push(campaignId);
   return campaignId;
+}
+/** A row that no decision put on the list, as the product no longer makes any. */
+async function aListedRow(campaignId: string, unit: string): Promise<string> {
+  const id = randomUUID();
+  await asOwner(
+    `insert into designated_localities (id, province_id, campaign_id, unit_id, listing, types, flags, state, position)
+     values ($1, $2, $3, $4, 'SELECTED', '{TYPE_4_DRUGS}', '{}', 'IN_TRANSFORMATION', 9)`,
+    [id, PROVINCE_IDS.quangBinh, campaignId, unit],
+  );
+  return id;
 }
 async function rowOf(campaignId: string) {
   const [row] = await asOwner<{ status: string; version: number; work_to: string }>(
@@ -73,16 +84,13 @@ describe("making a campaign", () => {
     expect(await run(quangBinh, createCampaign, campaignOf(2031), key)).toEqual({ ok: false, error: "KEY_REUSED" });
   });
 
-  it("follows what was achieved last year, with the record it comes from, and takes over task groups", async () => {
+  it("takes over task groups, and leaves what was achieved last year for the decision to follow", async () => {
     const last = await aDraft(2023);
     await done(quangBinh, saveTaskGroups, { campaignId: last, version: 1, contents });
-    const { localityId } = await done(
-      quangBinh,
-      addLocality,
-      localityOf(last, world.bacLy, { types: ["TYPE_4_DRUGS"], flags: ["CARRIED_OVER", "DIFFICULT"], decision: null }),
-    );
-    await done(quangBinh, addLocality, localityOf(last, world.vinhNinh, { decision: null }));
-    await asOwner("update designated_localities set state = 'ACHIEVED' where id = $1", [localityId]);
+    const both = [groupOf([world.bacLy], { types: ["TYPE_4_DRUGS"] }), groupOf([world.vinhNinh])];
+    await done(quangBinh, recordDecision, recordOf(last, 2023, both));
+    const localityId = await listedAs(last, world.bacLy);
+    await asOwner("update designated_localities set state = 'ACHIEVED', flags = '{CARRIED_OVER,DIFFICULT}' where id = $1", [localityId]);
     const proposal = await withScope(quangBinh, (tx) => findCampaignProposal(tx, quangBinh));
     expect(proposal?.facts).toMatchObject({
       year: 2024,
@@ -90,10 +98,12 @@ describe("making a campaign", () => {
       figuresTo: "2024-12-14",
       followUpVerdictOn: "2024-06-14",
     });
-    expect(proposal?.lastYear?.achieved.map((unit) => unit.id)).toEqual([world.bacLy]);
     expect(proposal?.districts).toEqual({ validFrom: null, validTo: "2025-07-01" });
 
-    const next = await aDraft(2024, { lastYearId: last, takesTaskGroups: true, takesAchieved: true });
+    const next = await aDraft(2024, { lastYearId: last, takesTaskGroups: true });
+    expect(await asOwner("select count(*)::int from designated_localities where campaign_id = $1", [next])).toEqual([{ count: 0 }]);
+    const { paperId } = await done(quangBinh, createDecision, draftOf(next));
+    await done(quangBinh, issueDecision, { paperId, version: 1, number: 197, issuedOn: plainDate(2023, 12, 29) });
     expect(
       await asOwner(
         "select unit_id, listing, state, origin_id, types::text[], flags::text[], follow_until::text from designated_localities where campaign_id = $1",
@@ -178,14 +188,21 @@ describe("task groups", () => {
 });
 
 describe("beginning and ending a campaign", () => {
-  it("needs a list, decisions for what was selected, and six task groups", async () => {
+  it("needs an issued decision for all that is listed, and six task groups", async () => {
     const campaignId = await aDraft();
     const step = async () => ({ campaignId, version: await versionOf("campaigns", campaignId) });
-    expect(await answer(quangBinh, openCampaign, await step())).toBe("NO_LOCALITIES");
-    const { localityId } = await done(quangBinh, addLocality, localityOf(campaignId, world.bacLy, { decision: null }));
     expect(await answer(quangBinh, openCampaign, await step())).toBe("DECISION_REQUIRED");
-    await asOwner("delete from designated_localities where id = $1", [localityId]);
-    await done(quangBinh, addLocality, localityOf(campaignId, world.bacLy));
+    // Neither a row without a decision nor a decision that names nobody is enough.
+    const bare = await aListedRow(campaignId, world.bacLy);
+    expect(await answer(quangBinh, openCampaign, await step())).toBe("DECISION_REQUIRED");
+    await asOwner("delete from designated_localities where id = $1", [bare]);
+    await done(quangBinh, recordDecision, recordOf(campaignId, 2024, [groupOf([world.bacLy])]));
+    const undecided = await aListedRow(campaignId, world.vinhNinh);
+    expect(await answer(quangBinh, openCampaign, await step())).toBe("DECISION_REQUIRED");
+    await asOwner("delete from designated_localities where id = $1", [undecided]);
+    await asOwner("update designated_localities set state = 'REMOVED' where campaign_id = $1", [campaignId]);
+    expect(await answer(quangBinh, openCampaign, await step())).toBe("NO_LOCALITIES");
+    await asOwner("update designated_localities set state = 'IN_TRANSFORMATION' where campaign_id = $1", [campaignId]);
     expect(await answer(quangBinh, openCampaign, await step())).toBe("TASK_GROUPS_MISSING");
     await done(quangBinh, saveTaskGroups, { ...(await step()), contents });
     expect(await answer(chair, openCampaign, await step())).toBe("ROLE_NOT_ALLOWED");

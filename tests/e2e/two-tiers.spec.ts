@@ -53,5 +53,5 @@ test("what the old province left is read by its successor and cannot be changed"
   await secretary.getByRole("row").filter({ hasText: "Quảng Bình" }).getByRole("link", { name: "Đợt chuyển hóa năm 2024" }).click();
   await expect(secretary.getByRole("rowheader", { name: /^Phường Bắc Lý/ }).first()).toBeVisible();
   await expect(secretary.getByRole("link", { name: "Sửa thông tin chung" })).toHaveCount(0);
-  await expect(secretary.getByRole("link", { name: "Thêm địa bàn" })).toHaveCount(0);
+  await expect(secretary.getByRole("link", { name: "Ghi nhận quyết định" })).toHaveCount(0);
 });

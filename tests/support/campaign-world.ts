@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Role } from "@/lib/domain/access";
 import { plainDate, type PlainDate } from "@/lib/domain/plain-date";
 import type { CreateCampaignInput } from "@/lib/schemas/campaign";
-import type { AddLocalityInput } from "@/lib/schemas/locality";
+import type { RecordDecisionInput } from "@/lib/schemas/decision";
 import { runCommand, type Command } from "@/lib/server/command";
 import { createCampaign, openCampaign, saveTaskGroups } from "@/lib/server/commands/campaigns";
-import { addLocality } from "@/lib/server/commands/localities";
+import { recordDecision } from "@/lib/server/commands/decisions";
 import { PROVINCE_IDS, unitId } from "@/prisma/seed/territory";
 import { asOwner } from "./database";
 import { aSecretary } from "./secretary";
@@ -132,7 +132,6 @@ export function campaignOf(year: number, more: Partial<CreateCampaignInput> = {}
     followUpVerdictOn: plainDate(year, 6, 14),
     lastYearId: null,
     takesTaskGroups: false,
-    takesAchieved: false,
     planOriginId: null,
     periods: [],
     ...more,
@@ -150,27 +149,49 @@ export const sixMonthsOf = (year: number, dueDistrict: PlainDate | null): Create
   dueProvince: plainDate(year, 6, 25),
 });
 
-export const decisionOf = (year: number, number = 196) => ({
-  number,
-  notation: "QĐ-BCĐ",
-  issuedOn: plainDate(year - 1, 12, 29),
-  issuer: "committee",
-  subject: "selection",
+type Group = RecordDecisionInput["groups"][number];
+
+/** Communes that a decision selects, unless it says otherwise. */
+export const groupOf = (unitIds: readonly string[], more: Partial<Group> = {}): Group => ({
+  effect: "SELECT",
+  types: ["TYPE_1_SOCIAL_ORDER"],
+  followUntil: null,
+  unitIds: [...unitIds],
+  ...more,
 });
 
-export function localityOf(campaignId: string, unit: string, more: Partial<AddLocalityInput> = {}): AddLocalityInput {
-  return {
-    campaignId,
-    unitId: unit,
-    listing: "SELECTED",
-    types: ["TYPE_1_SOCIAL_ORDER"],
-    flags: [],
-    originId: null,
-    followUntil: null,
-    decision: decisionOf(2024),
-    ...more,
-  };
-}
+/** Decision 196 of the year, or another, signed on paper on the 29th of December before. */
+export const recordOf = (
+  campaignId: string,
+  year: number,
+  groups: readonly Group[],
+  more: Partial<RecordDecisionInput> = {},
+): RecordDecisionInput => ({
+  campaignId,
+  issuerKind: "COMMITTEE",
+  issuer: "committee",
+  superior: "",
+  notation: "QĐ-BCĐ",
+  place: "place",
+  subject: "selection",
+  signerTitle: "",
+  bases: ["basis"],
+  recipients: ["Lưu: VT"],
+  number: 196,
+  issuedOn: plainDate(year - 1, 12, 29),
+  groups: [...groups],
+  reason: "by the signed decision",
+  ...more,
+});
+
+/** The row of a commune in a campaign; "" where it stands on no such list. */
+export const listedAs = async (campaignId: string, unit: string, listing: "SELECTED" | "FOLLOWED" = "SELECTED"): Promise<string> => {
+  const [row] = await asOwner<{ id: string }>(
+    "select id from designated_localities where campaign_id = $1 and unit_id = $2 and listing = $3::listing",
+    [campaignId, unit, listing],
+  );
+  return row?.id ?? "";
+};
 
 /** The value of a command that must succeed. */
 export async function done<I, T, E extends string>(actor: Actor, command: Command<I, T, E>, input: I): Promise<T> {
@@ -192,7 +213,7 @@ export const eventsOn = async (subjectId: string): Promise<string[]> =>
     (row) => row.action,
   );
 
-/** An open campaign with the given communes selected. */
+/** An open campaign with the given communes selected, by one decision. */
 export async function anOpenCampaign(
   actor: Actor,
   year: number,
@@ -200,7 +221,7 @@ export async function anOpenCampaign(
   periods: CreateCampaignInput["periods"] = [],
 ): Promise<string> {
   const { campaignId } = await done(actor, createCampaign, campaignOf(year, { periods }));
-  for (const unit of units) await done(actor, addLocality, localityOf(campaignId, unit, { decision: decisionOf(year) }));
+  await done(actor, recordDecision, recordOf(campaignId, year, [groupOf(units)]));
   await done(actor, saveTaskGroups, { campaignId, version: 1, contents: ["1", "2", "3", "4", "5", "6"] });
   await done(actor, openCampaign, { campaignId, version: 2 });
   return campaignId;
@@ -209,13 +230,12 @@ export async function anOpenCampaign(
 /** Undoes a campaign with what hangs on it, so that the year is free again. */
 export async function removeCampaign(campaignId: string): Promise<void> {
   await asOwner("delete from reports where period_id in (select id from reporting_periods where campaign_id = $1)", [campaignId]);
-  await asOwner("delete from designated_localities where campaign_id = $1", [campaignId]);
   // What was issued never goes away in the product: here its guards step aside.
   for (const table of ["decision_items", "plan_duties", "papers"]) await asOwner(`alter table ${table} disable trigger user`);
   for (const table of ["decision_items", "plan_duties", "dispatches", "paper_steps"]) {
     await asOwner(`delete from ${table} where paper_id in (select id from papers where campaign_id = $1)`, [campaignId]);
   }
-  for (const table of ["reporting_periods", "papers", "task_groups"]) {
+  for (const table of ["designated_localities", "reporting_periods", "papers", "task_groups"]) {
     await asOwner(`delete from ${table} where campaign_id = $1`, [campaignId]);
   }
   for (const table of ["decision_items", "plan_duties", "papers"]) await asOwner(`alter table ${table} enable trigger user`);

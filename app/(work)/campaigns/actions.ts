@@ -1,12 +1,12 @@
 "use server";
 
 import { campaignStepInput, createCampaignInput, editCampaignInput, saveTaskGroupsInput } from "@/lib/schemas/campaign";
-import { addLocalityInput, editLocalityInput, removeLocalityInput } from "@/lib/schemas/locality";
+import { editLocalityInput } from "@/lib/schemas/locality";
 import { addPeriodInput, editPeriodInput, periodStepInput } from "@/lib/schemas/period";
 import { requestReportInput } from "@/lib/schemas/report-request";
 import { defineAction } from "@/lib/server/action";
 import { closeCampaign, createCampaign, editCampaign, openCampaign, saveTaskGroups } from "@/lib/server/commands/campaigns";
-import { addLocality, editLocality, removeLocality } from "@/lib/server/commands/localities";
+import { editLocality } from "@/lib/server/commands/localities";
 import { addPeriod, editPeriod, openPeriod, removePeriod } from "@/lib/server/commands/periods";
 import { requestReport } from "@/lib/server/commands/report-requests";
 
@@ -16,9 +16,7 @@ export const openCampaignAction = defineAction("campaign.open", campaignStepInpu
 export const closeCampaignAction = defineAction("campaign.close", campaignStepInput, closeCampaign);
 export const saveTaskGroupsAction = defineAction("campaign.saveTaskGroups", saveTaskGroupsInput, saveTaskGroups);
 
-export const addLocalityAction = defineAction("locality.add", addLocalityInput, addLocality);
 export const editLocalityAction = defineAction("locality.edit", editLocalityInput, editLocality);
-export const removeLocalityAction = defineAction("locality.remove", removeLocalityInput, removeLocality);
 
 export const addPeriodAction = defineAction("period.add", addPeriodInput, addPeriod);
 export const editPeriodAction = defineAction("period.edit", editPeriodInput, editPeriod);

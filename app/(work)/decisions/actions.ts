@@ -9,6 +9,7 @@ import {
   editDecisionItemInput,
   issueDecisionInput,
   moveDecisionItemInput,
+  recordDecisionInput,
 } from "@/lib/schemas/decision";
 import { defineAction } from "@/lib/server/action";
 import {
@@ -18,9 +19,10 @@ import {
   editDecisionItem,
   moveDecisionItem,
 } from "@/lib/server/commands/decision-items";
-import { createDecision, editDecision, issueDecision } from "@/lib/server/commands/decisions";
+import { createDecision, editDecision, issueDecision, recordDecision } from "@/lib/server/commands/decisions";
 
 export const createDecisionAction = defineAction("decision.create", createDecisionInput, createDecision);
+export const recordDecisionAction = defineAction("decision.record", recordDecisionInput, recordDecision);
 export const editDecisionAction = defineAction("decision.edit", editDecisionInput, editDecision);
 export const addDecisionItemAction = defineAction("decision.addItem", addDecisionItemInput, addDecisionItem);
 export const editDecisionItemAction = defineAction("decision.editItem", editDecisionItemInput, editDecisionItem);

@@ -9,7 +9,6 @@ import type {
 } from "@/lib/domain/campaign-refusal";
 import type { CampaignFacts } from "@/lib/domain/campaign-view";
 import { unsetTiers } from "@/lib/domain/due-rule";
-import { firstStateOf } from "@/lib/domain/locality";
 import { fromDateColumn, toDateColumn } from "@/lib/domain/plain-date";
 import { can } from "@/lib/domain/policy";
 import { err, ok, type Result } from "@/lib/domain/result";
@@ -100,40 +99,22 @@ export const createCampaign: Command<CreateCampaignInput, { campaignId: string }
   return ok({ campaignId: campaign.id });
 };
 
-/** Task groups and last year's successes, which are followed now, with the record they come from. */
+/** Last year's task groups. Its localities come with the first decision, which proposes them. */
 async function takeOver(
   { tx }: CommandContext,
   campaign: { readonly id: string },
   input: CreateCampaignInput,
   provinceId: string,
-): Promise<Result<{ taskGroups: number; followed: number }, "NOT_FOUND">> {
-  if (input.lastYearId === null) return ok({ taskGroups: 0, followed: 0 });
+): Promise<Result<{ taskGroups: number }, "NOT_FOUND">> {
+  if (input.lastYearId === null) return ok({ taskGroups: 0 });
   const lastYear = await tx.campaign.findFirst({
     where: { id: input.lastYearId, provinceId, year: input.year - 1 },
-    include: {
-      taskGroups: true,
-      localities: { where: { listing: "SELECTED", state: { in: ["ACHIEVED", "MONITORED"] } }, orderBy: { position: "asc" } },
-    },
+    include: { taskGroups: true },
   });
   if (!lastYear) return err("NOT_FOUND");
   const groups = input.takesTaskGroups ? lastYear.taskGroups : [];
-  const followed = input.takesAchieved ? lastYear.localities : [];
   await tx.taskGroup.createMany({ data: groups.map(({ number, content }) => ({ provinceId, campaignId: campaign.id, number, content })) });
-  await tx.designatedLocality.createMany({
-    data: followed.map((locality, index) => ({
-      provinceId,
-      campaignId: campaign.id,
-      unitId: locality.unitId,
-      listing: "FOLLOWED" as const,
-      types: locality.types,
-      flags: locality.flags.filter((flag) => flag !== "CARRIED_OVER"),
-      state: firstStateOf("FOLLOWED"),
-      originId: locality.id,
-      followUntil: input.followUpVerdictOn === null ? null : toDateColumn(input.followUpVerdictOn),
-      position: index + 1,
-    })),
-  });
-  return ok({ taskGroups: groups.length, followed: followed.length });
+  return ok({ taskGroups: groups.length });
 }
 
 async function claim({ tx }: CommandContext, campaign: OwnCampaign, version: number): Promise<boolean> {
@@ -175,19 +156,27 @@ export const editCampaign: Command<EditCampaignInput, { campaignId: string }, Ed
   return ok({ campaignId: campaign.id });
 };
 
-/** Begins the work of a year: the list stands, each selected locality by its decision, and the six task groups are written. */
+/** Begins the work of a year: an issued decision has put every locality on the list, and the six task groups are written. */
 export const openCampaign: Command<CampaignStepInput, { campaignId: string }, OpenCampaignRefusal> = async (context, input) => {
   const taken = await takeCampaign(context, input.campaignId, "open");
   if (!taken.ok) return taken;
   const campaign = taken.value;
   if (!(await claim(context, campaign, input.version))) return err("STALE");
   const { tx } = context;
-  const localities = await tx.designatedLocality.findMany({
-    where: { campaignId: campaign.id },
-    select: { listing: true, decisionId: true },
+  const decided = await tx.paper.count({
+    where: {
+      campaignId: campaign.id,
+      kind: { in: ["SELECTION", "SUPPLEMENTARY"] },
+      status: { in: ["ISSUED", "CLOSED"] },
+      items: { some: {} },
+    },
   });
-  if (localities.length === 0) return err("NO_LOCALITIES");
-  if (localities.some((locality) => locality.listing === "SELECTED" && locality.decisionId === null)) return err("DECISION_REQUIRED");
+  const undecided = await tx.designatedLocality.count({
+    where: { campaignId: campaign.id, OR: [{ decisionId: null }, { decision: { status: { notIn: ["ISSUED", "CLOSED"] } } }] },
+  });
+  if (decided === 0 || undecided > 0) return err("DECISION_REQUIRED");
+  const listed = await tx.designatedLocality.count({ where: { campaignId: campaign.id, state: { not: "REMOVED" } } });
+  if (listed === 0) return err("NO_LOCALITIES");
   if ((await tx.taskGroup.count({ where: { campaignId: campaign.id } })) < 6) return err("TASK_GROUPS_MISSING");
   await setStatus(context, campaign, "openCampaign", "OPEN");
   return ok({ campaignId: campaign.id });

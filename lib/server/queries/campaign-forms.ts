@@ -2,26 +2,15 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { spanOfYear } from "@/lib/domain/calendar";
 import { heirOfFacts, heirOfPeriod } from "@/lib/domain/campaign-heir";
-import type { CampaignFacts, CampaignProposal, LocalityChoices, LocalityRecord, OriginOption } from "@/lib/domain/campaign-view";
-import type { Listing } from "@/lib/domain/locality";
-import { campaignDay, listingDay } from "@/lib/domain/period";
-import {
-  addDays,
-  addMonths,
-  fromDateColumn,
-  parsePlainDate,
-  plainDate,
-  toDateColumn,
-  yearOf,
-  type PlainDate,
-} from "@/lib/domain/plain-date";
+import type { CampaignFacts, CampaignProposal, LocalityRecord, OriginOption } from "@/lib/domain/campaign-view";
+import { campaignDay } from "@/lib/domain/period";
+import { addDays, addMonths, fromDateColumn, parsePlainDate, plainDate, yearOf, type PlainDate } from "@/lib/domain/plain-date";
 import type { Dated } from "@/lib/domain/unit";
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { Tx } from "../db";
 import { findWorkCalendar } from "./calendars";
-import { decisionView, factsOf, issuedDecisions, listCampaignLocalities } from "./campaigns";
+import { decisionView, factsOf, listCampaignLocalities } from "./campaigns";
 import { outlineOf } from "./campaign-outline";
-import { listLabels, nearestVersion } from "./units";
+import { listLabels } from "./units";
 
 /** The facts a new campaign begins with: last year's, a year later, or those of the plan of 2024. */
 function proposedFacts(year: number, last: CampaignFacts | null, today: PlainDate): CampaignFacts {
@@ -63,7 +52,6 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
     orderBy: { year: "desc" },
     include: {
       taskGroups: { orderBy: { number: "asc" } },
-      localities: { where: { listing: "SELECTED", state: { in: ["ACHIEVED", "MONITORED"] } }, orderBy: { position: "asc" } },
       papers: {
         where: { kind: "ANNUAL", status: { in: ["ISSUED", "CLOSED"] } },
         orderBy: { issuedOn: "desc" },
@@ -74,8 +62,6 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
   });
   const year = last ? last.year + 1 : yearOf(addDays(actor.today, 17));
   const facts = proposedFacts(year, last ? factsOf(last) : null, actor.today);
-  const unitIds = last ? last.localities.map((locality) => locality.unitId) : [];
-  const labels = await listLabels(tx, unitIds, campaignDay(facts.workFrom, actor.today));
   const districts = await tx.unit.findMany({ where: { provinceId, level: "DISTRICT" }, select: { existsFrom: true, existsTo: true } });
   const standing = spanOf(districts);
   const calendar = await findWorkCalendar(tx, provinceId);
@@ -88,7 +74,6 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
         id: last.id,
         year: last.year,
         taskGroups: last.taskGroups.map((group) => group.content),
-        achieved: unitIds.flatMap((id) => labels.get(id) ?? []),
         outline,
         periods: outline.periods.map((period) => heirOfPeriod(period, { from: last.year, to: year }, standing, calendar)),
         plan: plan ? { ...plan, issuedOn: plan.issuedOn === null ? null : fromDateColumn(plan.issuedOn) } : null,
@@ -98,48 +83,8 @@ export async function findCampaignProposal(tx: Tx, actor: Actor): Promise<Campai
   };
 }
 
-type CandidateRow = LocalityChoices["units"][number];
-
-/** Communes that can be listed now, records they may come from, and the decision most of the list rests on. */
-export async function findLocalityChoices(tx: Tx, actor: Actor, campaignId: string): Promise<LocalityChoices | null> {
-  const campaign = await tx.campaign.findFirst({
-    where: { id: campaignId, provinceId: { in: actor.scope.content ? [...actor.scope.provinceIds] : [] } },
-    include: { papers: { where: { ...issuedDecisions, kind: "SELECTION" }, orderBy: { issuedOn: "desc" }, take: 1 } },
-  });
-  if (!campaign) return null;
-  const day = listingDay(fromDateColumn(campaign.workTo), actor.today);
-  const listed = await tx.designatedLocality.findMany({ where: { campaignId }, select: { unitId: true, listing: true } });
-  const units = await tx.$queryRaw<Omit<CandidateRow, "listed">[]>`
-    select u.id::text as id, v.level::text as level, v.code, v.kind, v.name, v.folded,
-      case when p.level = 'DISTRICT' then p.kind || ' ' || p.name end as district
-    from units u cross join lateral (${nearestVersion(Prisma.sql`u.id`, day)}) v
-      left join lateral (${nearestVersion(Prisma.sql`v.parent_id`, day)}) p on true
-    where u.province_id = ${campaign.provinceId}::uuid and u.level = 'COMMUNE'
-      and (u.exists_from is null or u.exists_from <= ${day}::date) and (u.exists_to is null or u.exists_to > ${day}::date)
-    order by v.name collate "vi-x-icu", p.name collate "vi-x-icu"`;
-  const listings = (unitId: string): Listing[] => listed.filter((row) => row.unitId === unitId).map((row) => row.listing);
-  const committee = await tx.body.findFirst({
-    where: {
-      provinceId: campaign.provinceId,
-      kind: "PROVINCE_COMMITTEE",
-      AND: [
-        { OR: [{ validFrom: null }, { validFrom: { lte: toDateColumn(day) } }] },
-        { OR: [{ validTo: null }, { validTo: { gt: toDateColumn(day) } }] },
-      ],
-    },
-  });
-  const [decision] = campaign.papers;
-  return {
-    day,
-    units: units.map((unit) => ({ ...unit, listed: listings(unit.id) })),
-    origins: await listOrigins(tx, actor, campaign.year),
-    decision: decision ? decisionView(decision) : null,
-    issuer: decision?.issuer ?? committee?.name ?? "",
-  };
-}
-
 /** Records of the two years before in the actor's provinces, those it succeeded included. */
-async function listOrigins(tx: Tx, actor: Actor, year: number): Promise<OriginOption[]> {
+export async function listOrigins(tx: Tx, actor: Actor, year: number): Promise<readonly OriginOption[]> {
   const rows = await tx.designatedLocality.findMany({
     where: { provinceId: { in: [...actor.scope.provinceIds] }, campaign: { year: { lt: year, gte: year - 2 } } },
     include: { campaign: { select: { year: true, workFrom: true } } },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/domain/access";
 import { DRAFTED_DECISION_KINDS, nextDecisionKind, type DraftedDecisionKind } from "@/lib/domain/decision";
 import { proposeItems, type ProposedItem } from "@/lib/domain/decision-proposal";
-import type { DecisionItemChoices } from "@/lib/domain/decision-view";
+import type { CommuneOption, DecisionItemChoices } from "@/lib/domain/decision-view";
 import { can } from "@/lib/domain/policy";
 import { addDays, addMonths, fromDateColumn, isDuring, toDateColumn, type PlainDate } from "@/lib/domain/plain-date";
 import { heirsOf } from "@/lib/domain/unit";
@@ -77,6 +77,8 @@ export type DecisionProposal = {
   readonly kind: DraftedDecisionKind;
   readonly year: number;
   readonly items: readonly ProposedItem[];
+  /** The decision that is being drafted: it is finished before another is begun. */
+  readonly draftId: string | null;
   readonly issuer: string;
   readonly symbol: string;
   readonly province: UnitLabel;
@@ -99,6 +101,10 @@ export async function findDecisionProposal(tx: Tx, actor: Actor, campaignId: str
   const issued = { status: { in: ["ISSUED" as const, "CLOSED" as const] } };
   const selection = await tx.paper.findFirst({ where: { campaignId, kind: "SELECTION", ...issued }, orderBy: { issuedOn: "asc" } });
   const period = await tx.paper.findFirst({ where: { provinceId, kind: "PERIOD", ...issued }, orderBy: { issuedOn: "desc" } });
+  const draft = await tx.paper.findFirst({
+    where: { campaignId, kind: { in: ["SELECTION", "SUPPLEMENTARY"] }, status: { in: ["DRAFT", "AWAITING_SIGNATURE"] } },
+    select: { id: true },
+  });
   const today = toDateColumn(actor.today);
   const committee = await tx.body.findFirst({
     where: {
@@ -117,6 +123,7 @@ export async function findDecisionProposal(tx: Tx, actor: Actor, campaignId: str
     kind: nextDecisionKind(selection !== null),
     year: campaign.year,
     items: await listProposedItems(tx, campaign, actor.today),
+    draftId: draft?.id ?? null,
     issuer: committee?.name ?? "",
     symbol: committee?.symbol ?? "",
     province,
@@ -131,7 +138,7 @@ export async function findItemChoices(
   { campaignId, provinceId, year }: { readonly campaignId: string; readonly provinceId: string; readonly year: number },
   day: PlainDate,
 ): Promise<DecisionItemChoices> {
-  const units = await tx.$queryRaw<Omit<DecisionItemChoices["units"][number], "listed">[]>`
+  const units = await tx.$queryRaw<Omit<CommuneOption, "listed">[]>`
     select u.id::text as id, v.level::text as level, v.code, v.kind, v.name, v.folded,
       case when p.level = 'DISTRICT' then p.kind || ' ' || p.name end as district
     from units u cross join lateral (${nearestVersion(Prisma.sql`u.id`, day)}) v
@@ -146,7 +153,12 @@ export async function findItemChoices(
   });
   const labels = await listLabels(tx, [...new Set(rows.map((row) => row.unitId))], day);
   return {
-    units: units.map((unit) => ({ ...unit, listed: [] })),
+    units: units.map((unit) => ({
+      ...unit,
+      listed: rows
+        .filter((row) => row.campaignId === campaignId && row.unitId === unit.id && row.state !== "REMOVED")
+        .map((row) => row.listing),
+    })),
     origins: rows.flatMap((row) => {
       const unit = labels.get(row.unitId);
       return unit ? [{ id: row.id, unitId: row.unitId, unit, year: row.campaign.year, state: row.state }] : [];

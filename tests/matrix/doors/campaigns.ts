@@ -107,7 +107,6 @@ export const CAMPAIGN_PAGES = [
   stepPage("/campaigns/[campaignId]/open", "open"),
   stepPage("/campaigns/[campaignId]/close", "close"),
   stepPage("/campaigns/[campaignId]/task-groups", "edit"),
-  stepPage("/campaigns/[campaignId]/localities/new", "edit"),
   stepPage("/campaigns/[campaignId]/periods/new", "edit"),
   stepPage("/campaigns/[campaignId]/plans/new", "edit"),
   page<LocalityRow>("/campaigns/[campaignId]/localities/[localityId]/edit", ["EDIT_CAMPAIGN"], {
@@ -172,7 +171,6 @@ const PERIOD = {
   dueDistrict: null,
   dueProvince: "2001-02-25",
 };
-const FIELDS = { types: ["TYPE_4_DRUGS"], flags: [], originId: null, followUntil: null, decision: null };
 
 const onCampaign = (name: string, step: CampaignAction, input: (row: CampaignRow) => object, letIn: Code = "STALE") =>
   action<CampaignRow>(FILE, name, {
@@ -187,9 +185,7 @@ const onLocality = (name: string, input: object) =>
     of: localities,
     id: "localityId",
     version: (row) => row.version,
-    // Afterwards only a decision takes a locality off the list; while it is a draft, a sheet stands in the way.
-    code: (actor, row) =>
-      codeFor(actor, row, "edit") ?? (name === "removeLocalityAction" && row.campaign !== "DRAFT" ? "NOT_A_DRAFT" : "STALE"),
+    code: (actor, row) => codeFor(actor, row, "edit") ?? "STALE",
     input: (row, version) => ({ localityId: row.id, version, ...input }),
   });
 const onPeriod = (name: string, step: CampaignAction, input: object = {}) =>
@@ -218,7 +214,6 @@ export const CAMPAIGN_ACTIONS = [
       year: actor.scope.homeProvinceId === row.provinceId ? row.year : 2077,
       lastYearId: row.id,
       takesTaskGroups: true,
-      takesAchieved: true,
       periods: [],
     }),
   }),
@@ -226,12 +221,7 @@ export const CAMPAIGN_ACTIONS = [
   onCampaign("openCampaignAction", "open", () => ({})),
   onCampaign("closeCampaignAction", "close", () => ({})),
   onCampaign("saveTaskGroupsAction", "edit", () => ({ contents: ["1", "2", "3", "4", "5", "6"] })),
-  onCampaign("addLocalityAction", "edit", () => ({ unitId: extraId("no unit"), listing: "SELECTED", ...FIELDS }), "UNIT_NOT_STANDING"),
-  onLocality("editLocalityAction", {
-    ...FIELDS,
-    decision: { number: 1, notation: "QĐ", issuedOn: DAY, issuer: "BCĐ", subject: "Quyết định" },
-  }),
-  onLocality("removeLocalityAction", {}),
+  onLocality("editLocalityAction", { types: ["TYPE_4_DRUGS"], flags: [], originId: null, followUntil: null }),
   onCampaign("addPeriodAction", "edit", () => PERIOD, "FIGURES_OUTSIDE_CAMPAIGN"),
   onPeriod("editPeriodAction", "edit", PERIOD),
   onPeriod("removePeriodAction", "edit"),

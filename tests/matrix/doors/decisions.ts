@@ -38,9 +38,9 @@ const form = (pattern: string, of: (world: World) => readonly Subject<DecisionRo
     verdict: (actor, row) => asVerdict(row.status === "DRAFT" && mayEdit(actor, row)),
   });
 
-export const DECISION_PAGES = [
-  place("/decisions", ["VIEW_PAPERS"]),
-  page<CampaignRow | null>("/decisions/new", ["EDIT_CAMPAIGN"], {
+/** A form that begins a decision of a campaign which may be changed. */
+const ofCampaign = (pattern: string) =>
+  page<CampaignRow | null>(pattern, ["EDIT_CAMPAIGN"], {
     of: (world) => [
       { label: "-", place: null, breadth: "WIDE", row: null },
       ...world.campaigns.map((row): Subject<CampaignRow> => ({
@@ -52,7 +52,12 @@ export const DECISION_PAGES = [
     ],
     params: (row) => (row === null ? {} : { "?": `campaign=${row.id}` }),
     verdict: (actor, row) => asVerdict(row !== null && decideCampaign(row, "edit", actor).ok),
-  }),
+  });
+
+export const DECISION_PAGES = [
+  place("/decisions", ["VIEW_PAPERS"]),
+  ofCampaign("/decisions/new"),
+  ofCampaign("/decisions/record"),
   page<DecisionRow>("/decisions/[decisionId]", ["VIEW_PAPERS"], {
     of: decisions,
     params,
@@ -107,8 +112,9 @@ const onDecision = (name: string, { of = decisions, id = "paperId", isForDrafts 
     input: (row, version) => ({ ...(id === "paperId" ? { paperId: row.id } : {}), version, ...input(row) }),
   });
 
-export const DECISION_ACTIONS = [
-  action<CampaignRow>(FILE, "createDecisionAction", {
+/** A decision of a campaign is begun, or recorded whole. A telephone number stops whoever is let in. */
+const beginning = (name: string, input: object) =>
+  action<CampaignRow>(FILE, name, {
     of: (world) =>
       world.campaigns.map((row) => ({
         label: `campaign ${row.year} ${row.status}`,
@@ -117,9 +123,18 @@ export const DECISION_ACTIONS = [
         row,
       })),
     id: "campaignId",
-    // A telephone number stops whoever is let in.
     code: (actor, row) => codeFor(actor, { ...row, campaign: row.status }, "edit") ?? "PERSONAL_DATA",
-    input: (row) => ({ campaignId: row.id, takesProposal: false, ...TEXTS, subject: "0912345678" }),
+    input: (row) => ({ campaignId: row.id, ...TEXTS, ...input }),
+  });
+
+export const DECISION_ACTIONS = [
+  beginning("createDecisionAction", { takesProposal: false, subject: "0912345678" }),
+  beginning("recordDecisionAction", {
+    number: 1,
+    issuedOn: "2024-01-02",
+    groups: [{ effect: "SELECT", types: ["TYPE_4_DRUGS"], followUntil: null, unitIds: [extraId("no unit")] }],
+    subject: "Quyết định",
+    reason: "0912345678",
   }),
   onDecision("editDecisionAction", { input: () => ({ ...TEXTS, subject: "Quyết định" }) }),
   onDecision("addDecisionItemAction", {

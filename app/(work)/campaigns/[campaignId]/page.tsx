@@ -105,7 +105,7 @@ export default async function CampaignPage({ params }: PageProps<"/campaigns/[ca
       <Section
         title={sections.localities}
         count={campaign.localities.length}
-        action={canEdit && <TextLink href={`${base}/localities/new`}>{viCampaign.addLocality}</TextLink>}
+        action={canEdit && <TextLink href={`/decisions/record?campaign=${campaign.id}`}>{viDecision.recording.link}</TextLink>}
       >
         <CampaignLocalities campaign={campaign} />
       </Section>

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { NewDecisionForm } from "@/components/decision/decision-form";
+import { DraftFirst } from "@/components/decision/draft-first";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
+import { TextLink } from "@/components/ui/text-link";
 import type { DecisionIssuer } from "@/lib/domain/decision";
 import { decisionSearchParams } from "@/lib/schemas/decision";
 import { findDecisionProposal } from "@/lib/server/queries/decision-proposal";
@@ -22,6 +25,16 @@ export default async function NewDecisionPage({ searchParams }: PageProps<"/deci
   return (
     <>
       <PageHeader crumbs={crumbsOf(campaign)} title={words.newTitle} hint={words.newLead(proposal.items.length)} />
+      {proposal.draftId !== null ? (
+        <DraftFirst draftId={proposal.draftId} />
+      ) : (
+        <Notice className="mb-6">
+          {viDecision.recording.ask}{" "}
+          <TextLink className="underline" href={`/decisions/record?campaign=${campaign.id}`}>
+            {viDecision.recording.link}
+          </TextLink>
+        </Notice>
+      )}
       <NewDecisionForm
         campaignId={campaign.id}
         proposals={{ COMMITTEE: textsFor("COMMITTEE"), PEOPLES_COMMITTEE: textsFor("PEOPLES_COMMITTEE") }}

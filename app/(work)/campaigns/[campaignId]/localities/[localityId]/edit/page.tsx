@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { DeedForm } from "@/components/campaign/deed-form";
 import { EditLocalityForm } from "@/components/campaign/locality-form";
 import { LocalityStateTag } from "@/components/locality/locality-state-tag";
 import { PageHeader } from "@/components/ui/page-header";
-import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import { idParam } from "@/lib/server/params";
-import { findLocalityChoices, findLocalityRecord } from "@/lib/server/queries/campaign-forms";
+import { findLocalityRecord, listOrigins } from "@/lib/server/queries/campaign-forms";
 import { withScope } from "@/lib/server/scope";
 import { orNotFound } from "@/lib/server/session";
+import { formatPaperNumber } from "@/lib/text/vi-campaign";
 import { viCampaignLocality } from "@/lib/text/vi-campaign-locality";
 import { listingText } from "@/lib/text/vi-locality";
-import { editLocalityAction, removeLocalityAction } from "../../../../actions";
+import { editLocalityAction } from "../../../../actions";
 import { crumbsOf, requireCampaign } from "../../../campaign-to-edit";
 
 const words = viCampaignLocality.form;
@@ -21,31 +21,32 @@ export default async function EditLocalityPage({ params }: PageProps<"/campaigns
   const { actor, campaign } = await requireCampaign(campaignId, "edit");
   const found = await withScope(actor, async (tx) => ({
     locality: await findLocalityRecord(tx, actor, campaign.id, idParam(localityId)),
-    choices: await findLocalityChoices(tx, actor, campaign.id),
+    origins: await listOrigins(tx, actor, campaign.year),
   }));
   const locality = orNotFound(found.locality);
-  const choices = orNotFound(found.choices);
+  const { decision } = locality;
   return (
     <>
       <PageHeader
         crumbs={crumbsOf(campaign)}
         title={words.editTitle(`${locality.unitKind.toLocaleLowerCase("vi")} ${locality.unitName}`)}
         state={<LocalityStateTag state={locality.state} />}
-        lead={listingText[locality.listing]}
+        lead={
+          decision ? (
+            <>
+              {listingText[locality.listing]}, {words.by}{" "}
+              <TextLink className="underline" href={`/decisions/${decision.id}`}>
+                {formatPaperNumber(decision)}
+              </TextLink>
+              .
+            </>
+          ) : (
+            listingText[locality.listing]
+          )
+        }
+        hint={words.onlyDecisions}
       />
-      <EditLocalityForm locality={locality} choices={choices} action={editLocalityAction} />
-      {campaign.status === "DRAFT" && (
-        <Section title={words.remove} hint={words.removeHint}>
-          <DeedForm
-            action={removeLocalityAction}
-            input={{ localityId: locality.id, version: locality.version }}
-            label={words.remove}
-            words={viCampaignLocality.refusal}
-            doneHref={`/campaigns/${campaign.id}`}
-            variant="danger"
-          />
-        </Section>
-      )}
+      <EditLocalityForm locality={locality} origins={found.origins} action={editLocalityAction} />
     </>
   );
 }
