@@ -90,6 +90,7 @@ async function writeStory(client: pg.Client, story: Story, territory: ReturnType
   await insertRows(client, "campaigns", campaign.campaigns);
   await insertRows(client, "campaigns", buildNextCampaign(story));
   await insertRows(client, "papers", campaign.papers);
+  await insertRows(client, "decision_items", campaign.decision_items);
   const below = buildLocalPlans(story);
   await insertRows(client, "papers", below.papers);
   await insertRows(client, "plan_duties", [...buildDuties(story), ...below.plan_duties]);

@@ -32,6 +32,7 @@ export async function aCast(kind: "DEMO" | "PRACTICE" | "PRODUCTION" = "DEMO"): 
       await insertRows(client, "reporting_regimes", buildRegimes(story));
       for (const [table, rows] of Object.entries(buildCampaign(story))) await insertRows(client, table, rows);
     }
+    await client.query("update papers set status = 'ISSUED' where kind = 'SELECTION'");
   } finally {
     await client.end();
   }

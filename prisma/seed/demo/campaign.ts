@@ -9,17 +9,19 @@ export const campaignId = (story: Story) => stableId(`campaign:${story.key}:${st
 export const periodId = (story: Story, kind: string) => stableId(`period:${story.key}:${story.year}:${kind}`);
 export const localityId = (story: Story, key: string) => stableId(`locality:${story.key}:${story.year}:${key}`);
 
+const selectionId = (story: Story) => stableId(`decision:${story.key}:${story.year}:selection`);
+
 /** "Quảng Bình" of "tỉnh Quảng Bình". */
 const placeOf = (story: Story) => story.province.slice(story.province.indexOf(" ") + 1);
 
 export type CampaignRows = Readonly<
-  Record<"campaigns" | "papers" | "task_groups" | "designated_localities" | "reporting_periods", readonly Row[]>
+  Record<"campaigns" | "papers" | "decision_items" | "task_groups" | "designated_localities" | "reporting_periods", readonly Row[]>
 >;
 
 /** A campaign with its papers, localities and periods; periods stand unopened, the demo opens them by the command. */
 export function buildCampaign(story: Story): CampaignRows {
   const common = { province_id: story.provinceId, campaign_id: campaignId(story) };
-  const decisionId = stableId(`decision:${story.key}:${story.year}:selection`);
+  const decisionId = selectionId(story);
   return {
     campaigns: [
       {
@@ -63,7 +65,8 @@ export function buildCampaign(story: Story): CampaignRows {
         id: decisionId,
         ...common,
         kind: "SELECTION",
-        status: "ISSUED",
+        // Issued once its communes stand beside it.
+        status: "DRAFT",
         number: story.selection.number,
         notation: story.selection.notation,
         issued_on: story.selection.issuedOn,
@@ -77,6 +80,18 @@ export function buildCampaign(story: Story): CampaignRows {
         version: 1,
       },
     ],
+    decision_items: story.localities.map((locality, index) => ({
+      id: stableId(`decision-item:${localityId(story, locality.key)}`),
+      province_id: story.provinceId,
+      paper_id: decisionId,
+      unit_id: locality.unitId,
+      effect: locality.listing === "SELECTED" ? "SELECT" : "FOLLOW",
+      types: locality.types,
+      flags: locality.flags ?? [],
+      follow_until: locality.listing === "FOLLOWED" ? story.followUpVerdictOn : null,
+      reason: "Theo quyết định đã ký trên giấy",
+      position: index + 1,
+    })),
     task_groups: story.taskGroups.map((content, index) => ({
       id: stableId(`task-group:${story.key}:${story.year}:${index + 1}`),
       ...common,
@@ -91,7 +106,7 @@ export function buildCampaign(story: Story): CampaignRows {
       types: locality.types,
       flags: locality.flags ?? [],
       state: locality.listing === "SELECTED" ? "IN_TRANSFORMATION" : "MONITORED",
-      decision_id: locality.listing === "SELECTED" ? decisionId : null,
+      decision_id: decisionId,
       follow_until: locality.listing === "FOLLOWED" ? story.followUpVerdictOn : null,
       position: index + 1,
       version: 1,
@@ -122,9 +137,9 @@ export function buildListingEvents(story: Story): Row[] {
     sequence: 0,
     subject_type: "locality",
     subject_id: localityId(story, locality.key),
-    action: "addLocality",
+    action: locality.listing === "SELECTED" ? "selectByDecision" : "followByDecision",
     to_state: locality.listing === "SELECTED" ? "IN_TRANSFORMATION" : "MONITORED",
-    data: {},
+    data: { decisionId: selectionId(story) },
     user_id: userId(username),
     assignment_id: assignmentId(username, "PROVINCE_SECRETARY"),
     body_id: bodyId(story, "agency"),
