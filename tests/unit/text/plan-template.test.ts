@@ -22,7 +22,7 @@ const ground: PlanGround = {
   localities: [],
   periods: [],
   taskGroups: [],
-  decision: null,
+  decisions: [],
   issuer: "Ban Chỉ đạo 138 tỉnh Quảng Bình",
 };
 const partsOf = (more: Partial<PlanGround> = {}) => planTemplate({ ...ground, ...more }).map((part) => part.text);
