@@ -124,7 +124,7 @@ describe("the way to signature", () => {
 
   it("keeps the block of the draft where it names the office of who signs", async () => {
     const drafted = "TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND TỈNH";
-    const paperId = await world.draft([], drafted);
+    const paperId = await world.draft(undefined, drafted);
     expect(await world.send(paperId)).toBe("ok");
     for (const actor of [world.commander, world.clerk, world.chair]) expect(await approve(actor, paperId)).toBe("ok");
     expect(await stateOf(paperId)).toMatchObject({ signer: drafted });
