@@ -1,28 +1,15 @@
-import { readClipboard, type ClipboardFault, type ClipboardFlavours } from "@/lib/domain/clipboard";
-import { placeBlock, spanOf, type GridPoint, type GridRange, type GridShape, type PasteFault } from "@/lib/domain/grid";
+import { readClipboard, type ClipboardFlavours } from "@/lib/domain/clipboard";
+import { placeBlock, spanOf, type GridPoint, type GridRange, type GridShape } from "@/lib/domain/grid";
 import type { CellChange } from "@/lib/domain/grid-history";
 import { readPasted } from "@/lib/domain/pasted-figure";
 import { placeByNames } from "@/lib/domain/paste-names";
 import { measuredInputText } from "@/lib/text/figure-input";
+import { notPlacedText, notReadText, pastedSentences, type PasteSentence } from "@/lib/text/vi-paste";
 import type { CellBook } from "./cell-book";
 
+/** What is said after a paste, ready to be shown: its words come with the code that pastes. */
 export type GridNotice =
-  | {
-      readonly kind: "PASTED";
-      readonly count: number;
-      readonly passedOver: number;
-      readonly blank: number;
-      readonly faults: number;
-      readonly headings: number;
-      /** Rows were found by their names: what stands above the column that was taken, and names that no row bears. */
-      readonly named: { readonly column: string; readonly unknown: readonly string[] } | null;
-      /** Blank rows that fit no heading of the table: numbers may have come into wrong rows. */
-      readonly isDoubtful: boolean;
-    }
-  | { readonly kind: "NOT_PLACED"; readonly fault: PasteFault }
-  | { readonly kind: "NOT_READ"; readonly fault: ClipboardFault }
-  /** The line is cut, and what reads a clipboard has not come yet. */
-  | { readonly kind: "NOT_LOADED" };
+  { readonly kind: "PASTED"; readonly sentences: readonly PasteSentence[] } | { readonly kind: "NOT_PASTED"; readonly text: string };
 
 /** As much as a field takes. */
 const TEXT_MAX = 60;
@@ -49,7 +36,7 @@ export function pasteBlock(
 ): Pasted {
   const nothing = { changes: [], range: null };
   const block = readClipboard(flavours);
-  if (!block.ok) return { ...nothing, notice: { kind: "NOT_READ", fault: block.error } };
+  if (!block.ok) return { ...nothing, notice: { kind: "NOT_PASTED", text: notReadText[block.error] } };
   const { left } = spanOf(range);
   const factsAt = (point: GridPoint) => book.facts.get(nameAt(point) ?? "");
   const named = placeByNames(namesOf(root), shape, left, block.value, (cell, row) => {
@@ -57,7 +44,7 @@ export function pasteBlock(
     return facts ? readPasted(cell, facts.measure).ok : /^\d/.test(cell.text);
   });
   const placed = named ? null : placeBlock(shape, range, block.value);
-  if (placed?.ok === false) return { ...nothing, notice: { kind: "NOT_PLACED", fault: placed.error } };
+  if (placed?.ok === false) return { ...nothing, notice: { kind: "NOT_PASTED", text: notPlacedText(placed.error) } };
   const { cells, passedOver } = named ?? placed?.value ?? { cells: [], passedOver: 0 };
   const filled = cells.filter(({ cell }) => cell.text !== "");
   let faults = 0;
@@ -69,8 +56,7 @@ export function pasteBlock(
     const to = entry.ok ? measuredInputText(entry.value, facts.measure) : cell.text.replaceAll("\n", " ").slice(0, TEXT_MAX);
     return [{ key: facts.name, from: book.textOf(facts.name), to }];
   });
-  const notice = {
-    kind: "PASTED",
+  const sentences = pastedSentences({
     count: changes.length,
     passedOver,
     blank: cells.length - filled.length,
@@ -78,6 +64,6 @@ export function pasteBlock(
     headings: placed?.value.headings ?? 0,
     named: named && { column: named.column, unknown: named.unknown },
     isDoubtful: placed?.value.isDoubtful ?? false,
-  } as const;
-  return { notice, changes, range: placed?.value.range ?? null };
+  });
+  return { notice: { kind: "PASTED", sentences }, changes, range: placed?.value.range ?? null };
 }

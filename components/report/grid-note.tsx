@@ -15,6 +15,7 @@ import { figureFault } from "@/lib/text/vi-figures";
 import { viGrid } from "@/lib/text/vi-grid";
 import { viReportTable, viReportTableForm } from "@/lib/text/vi-report-table";
 import { viPersonalData } from "@/lib/text/vi-personal-data";
+import { OpenedCellConflict } from "./opened-cell-conflict";
 
 const words = viReportTableForm;
 
@@ -105,7 +106,7 @@ export function GridNote({ session, name, me, warnings, isOpened, isAsked }: Pro
           )}
         </div>
       )}
-      {hold?.kind === "CONFLICT" && <Conflict session={session} name={name} me={me} hold={hold} />}
+      {hold?.kind === "CONFLICT" && <OpenedCellConflict session={session} name={name} me={me} hold={hold} />}
       {warnings.map((warning) => (
         <p key={warning}>
           <StateWord tone="attention">{warning}</StateWord>
@@ -188,42 +189,6 @@ function Explanation({ session, name, isMissing, isTyped, onTake }: ExplanationP
           {words.useSource(sourceText ?? "")}
         </Button>
       )}
-    </div>
-  );
-}
-
-type ConflictProps = Pick<Props, "session" | "name" | "me"> & {
-  readonly hold: Extract<NonNullable<ReturnType<GridSession["book"]["holdOf"]>>, { kind: "CONFLICT" }>;
-};
-
-/** Two entries for one cell, each with who and when: a person chooses. */
-function Conflict({ session, name, me, hold: { mine, theirs } }: ConflictProps) {
-  const facts = session.book.facts.get(name);
-  if (!facts) return null;
-  const theirText = measuredInputText(theirs.entry, facts.measure) || BLANK_TEXT;
-  const myText = mine.text || BLANK_TEXT;
-  return (
-    <div
-      id={noteId(name)}
-      role="group"
-      aria-label={`${viGrid.conflict.title}: ${facts.label}`}
-      className="rounded-md border border-attention px-3 py-2"
-    >
-      <p className="font-medium">{viGrid.conflict.title}</p>
-      <dl className="my-1 grid max-w-xl grid-cols-[auto_1fr] gap-x-4">
-        <dt className="text-ink-2">{viGrid.conflict.theirs(theirs.by, theirs.at)}</dt>
-        <dd className="font-medium">{viGrid.conflict.entry(theirText, theirs.explanation)}</dd>
-        <dt className="text-ink-2">{viGrid.conflict.mine(me, mine.typedAt)}</dt>
-        <dd className="font-medium">{viGrid.conflict.entry(myText, mine.explanation)}</dd>
-      </dl>
-      <div className="flex flex-wrap gap-2">
-        <Button size="small" onClick={() => session.choose(name, "MINE")}>
-          {viGrid.conflict.keepMine(myText)}
-        </Button>
-        <Button size="small" onClick={() => session.choose(name, "THEIRS")}>
-          {viGrid.conflict.takeTheirs(theirText)}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState, useSyncExternalStore } from "react";
+import { Fragment, useState, useSyncExternalStore } from "react";
 import type { GridNotice } from "@/components/grid/grid-paste";
 import type { GridSession } from "@/components/grid/grid-session";
 import { Button } from "@/components/ui/button";
@@ -31,7 +31,11 @@ export function GridStatus({ session, notice, onSeen }: Props) {
     <div className="no-print sticky bottom-15 z-10 mt-4 border-t border-line bg-ground py-2 md:bottom-0">
       {notice && (
         <div role="status" className="mb-2">
-          {notice.kind === "PASTED" ? <Pasted session={session} notice={notice} onSeen={onSeen} /> : <NotPasted notice={notice} />}
+          {notice.kind === "PASTED" ? (
+            <Pasted session={session} notice={notice} onSeen={onSeen} />
+          ) : (
+            <Notice tone="alert">{notice.text}</Notice>
+          )}
         </div>
       )}
       {unexplained.length >= COMMON_FROM && <CommonExplanation session={session} names={unexplained} />}
@@ -67,24 +71,19 @@ function StateWords({ kind, at, held, unsaved }: WordsProps) {
   return at === null ? viGrid.state.idle : <SavedWords state={{ kind: "saved", at: new Date(at) }} />;
 }
 
-function NotPasted({ notice }: { readonly notice: Exclude<GridNotice, { kind: "PASTED" }> }) {
-  const { paste } = viGrid;
-  if (notice.kind === "NOT_LOADED") return <Notice tone="alert">{paste.notLoaded}</Notice>;
-  return <Notice tone="alert">{notice.kind === "NOT_READ" ? paste.unread[notice.fault] : paste.fault(notice.fault)}</Notice>;
-}
+const TONES = { PLAIN: undefined, ATTENTION: "font-medium text-attention", ALERT: "font-medium text-alert" } as const;
 
 type PastedProps = { readonly session: GridSession; readonly notice: Extract<GridNotice, { kind: "PASTED" }>; readonly onSeen: () => void };
 
 function Pasted({ session, notice, onSeen }: PastedProps) {
-  const { count, passedOver, blank, faults, headings, named, isDoubtful } = notice;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       <span>
-        {named ? viGrid.paste.doneByName(count, named.column) : viGrid.paste.done(count)} {headings > 0 && viGrid.paste.headings(headings)}{" "}
-        {passedOver > 0 && viGrid.paste.passedOver(passedOver)} {blank > 0 && viGrid.paste.blank(blank)}{" "}
-        {named && named.unknown.length > 0 && <span className="font-medium text-attention">{viGrid.paste.unknown(named.unknown)} </span>}
-        {isDoubtful && <span className="font-medium text-attention">{viGrid.paste.doubtful} </span>}
-        {faults > 0 && <span className="font-medium text-alert">{viGrid.paste.faults(faults)}</span>}
+        {notice.sentences.map(({ text, tone }) => (
+          <Fragment key={text}>
+            <span className={TONES[tone]}>{text}</span>{" "}
+          </Fragment>
+        ))}
       </span>
       <Button
         size="small"

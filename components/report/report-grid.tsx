@@ -30,6 +30,7 @@ import { explanationField, takeUpExplanations } from "./grid-note";
 import { GridRow, WIDE } from "./grid-row";
 import type { PinMarks } from "./pin-mark";
 import { COMMON_ID, GridStatus } from "./grid-status";
+import { bringCellConflict } from "./opened-cell-conflict";
 import type { AnswerDeed, CellRequest } from "./cell-request";
 import type { ReportDeed } from "./report-deed";
 import type { CellsInput } from "./cells-input";
@@ -93,12 +94,14 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
     new GridFields(form, session, fieldName).begin();
     session.begin();
     const detach = new GridController(form, session, setNotice).attach();
+    form.addEventListener("focusin", bringCellConflict, { once: true });
     // Whoever was sent to a cell types at once.
     if (!form.contains(document.activeElement)) document.getElementById(location.hash.slice(1))?.focus();
     const wake = () => session.sender.flush();
     window.addEventListener("online", wake);
     return () => {
       window.removeEventListener("online", wake);
+      form.removeEventListener("focusin", bringCellConflict);
       detach();
       session.end();
     };
@@ -123,7 +126,7 @@ export function ReportGrid({ reportId, versionId, form, table: packed, caption, 
             FAULT: () => (hold.kind === "FAULT" ? figureFault[hold.fault] : ""),
             UNEXPLAINED: () => viReportTableForm.explanationRequired,
             PERSONAL: () => viGrid.personal,
-            CONFLICT: () => viGrid.conflict.error,
+            CONFLICT: () => viGrid.choose,
           }[hold.kind]();
           const id = hold.kind === "UNEXPLAINED" || hold.kind === "PERSONAL" ? explanationField(name) : name;
           return { id, message: faultAt(label, message) };
