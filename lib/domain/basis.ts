@@ -31,3 +31,12 @@ function dayOf([, day, month, year]: readonly string[]): PlainDate | null {
     return null;
   }
 }
+
+/** The first day of a text, in digits or in words, that the calendar has not; null where every day of it exists. */
+export function impossibleDay(text: string): { readonly day: number; readonly month: number } | null {
+  for (const pattern of [IN_DIGITS, IN_WORDS]) {
+    const wrong = [...text.matchAll(new RegExp(pattern, "gu"))].find((date) => dayOf(date) === null);
+    if (wrong) return { day: Number(wrong[1]), month: Number(wrong[2]) };
+  }
+  return null;
+}

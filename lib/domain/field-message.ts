@@ -7,6 +7,7 @@ export const FIELD_ERRORS = [
   "TOO_SMALL",
   "TOO_LARGE",
   "NOT_A_DATE",
+  "NO_SUCH_DAY",
   "NOT_A_NUMBER",
   "NOT_WHOLE",
   "NEGATIVE",
@@ -26,6 +27,9 @@ export type FieldError = (typeof FIELD_ERRORS)[number];
 
 /** A code with what it needs to be said: the limit, then what was given, "TOO_LONG 2000 2013". */
 export type FieldMessage = FieldError | `${FieldError} ${number}` | `${FieldError} ${number} ${number}`;
+
+/** A day named in a text that the calendar has not. */
+export const noSuchDay = (day: number, month: number): FieldMessage => `NO_SUCH_DAY ${day} ${month}`;
 
 /** How long a text is and how long it may be, as a message. */
 export const tooLong = (limit: number, length: number): FieldMessage => `TOO_LONG ${limit} ${length}`;

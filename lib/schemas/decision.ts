@@ -3,7 +3,7 @@ import { DECISION_ISSUERS } from "@/lib/domain/decision";
 import { HOTSPOT_TYPES, LOCALITY_FLAGS } from "@/lib/domain/locality";
 import { DECISION_EFFECTS, DECISION_KINDS, PAPER_STATUSES } from "@/lib/domain/paper";
 import { plainDay } from "./day";
-import { id, optionalText, rowVersion, text } from "./field-error";
+import { datedText, id, optionalText, rowVersion, text } from "./field-error";
 
 const lines = (max: number) => z.array(text(500)).max(max);
 
@@ -16,7 +16,7 @@ const recordedFields = {
   subject: text(500),
   /** The lines of the signature block. */
   signerTitle: optionalText(300),
-  bases: lines(40),
+  bases: z.array(datedText(500)).max(40),
   recipients: lines(60),
 };
 const fields = {

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { tooLong, type FieldMessage } from "@/lib/domain/field-message";
+import { impossibleDay } from "@/lib/domain/basis";
+import { noSuchDay, tooLong, type FieldMessage } from "@/lib/domain/field-message";
 import { typedText } from "@/lib/domain/typed-text";
 
 function codeOf(issue: z.core.$ZodRawIssue): FieldMessage {
@@ -45,6 +46,17 @@ export const text = (max: number) => typedString.pipe(z.string().min(1).max(max)
 
 /** The same, may be empty. */
 export const optionalText = (max: number) => typedString.pipe(z.string().max(max));
+
+const existingDays = (value: string, context: z.RefinementCtx): void => {
+  const wrong = impossibleDay(value);
+  if (wrong) context.addIssue({ code: "custom", message: noSuchDay(wrong.day, wrong.month) });
+};
+
+/** Text that cites papers or names days: each day it names exists. */
+export const datedText = (max: number) => text(max).superRefine(existingDays);
+
+/** The same, may be empty. */
+export const optionalDatedText = (max: number) => optionalText(max).superRefine(existingDays);
 
 /** A password: letters composed, nothing else touched, since spaces may be part of it. */
 export const passwordText = (max: number) =>

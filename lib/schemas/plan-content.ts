@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, optionalText, rowVersion, text } from "./field-error";
+import { id, optionalDatedText, optionalText, rowVersion, text } from "./field-error";
 import { plainDay } from "./day";
 
 const blockText = z.string().max(20_000);
@@ -33,7 +33,7 @@ const duty = z.object({
   bodyName: optionalText(200),
   cooperating: optionalText(500),
   product: optionalText(300),
-  dueText: optionalText(120),
+  dueText: optionalDatedText(120),
   dueOn: plainDay.nullable(),
   unitIds: z.array(id).max(60),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PLAN_KINDS, RECORDED_PLAN_KINDS } from "@/lib/domain/paper";
 import { plainDay } from "./day";
-import { id, optionalText, rowVersion, text } from "./field-error";
+import { datedText, id, optionalText, rowVersion, text } from "./field-error";
 import { typedSections } from "./plan-content";
 
 const lines = (max: number) => z.array(text(500)).max(max);
@@ -15,7 +15,7 @@ const fields = {
   issuer: text(200),
   subject: text(500),
   signerTitle: optionalText(200),
-  bases: lines(40),
+  bases: z.array(datedText(500)).max(40),
   recipients: lines(60),
 };
 
@@ -41,13 +41,19 @@ export const planStepInput = z.object({ planId: id, version: rowVersion });
 export type PlanStepInput = z.output<typeof planStepInput>;
 
 /** Begins an amending plan, whose first basis cites the one it changes. */
-export const amendPlanInput = z.object({ planId: id, version: rowVersion, basis: text(500), subject: text(500) });
+export const amendPlanInput = z.object({ planId: id, version: rowVersion, basis: datedText(500), subject: text(500) });
 
 export const returnPlanInput = z.object({ planId: id, version: rowVersion, reason: text(500) });
 export type ReturnPlanInput = z.output<typeof returnPlanInput>;
 
 /** Begins the plan of a unit under the province's; its words are composed by the page and may be changed in the draft. */
-export const createLocalPlanInput = z.object({ parentId: id, unitId: id, subject: text(500), bases: lines(40), recipients: lines(60) });
+export const createLocalPlanInput = z.object({
+  parentId: id,
+  unitId: id,
+  subject: text(500),
+  bases: z.array(datedText(500)).max(40),
+  recipients: lines(60),
+});
 export type CreateLocalPlanInput = z.output<typeof createLocalPlanInput>;
 
 /** The issue of a plan below the province: its number and date as its own office gave them. */

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { REGIME_KINDS, REGIME_TIERS } from "@/lib/domain/regime";
 import { dueRulesInput } from "./due-rule";
-import { id, optionalText, rowVersion, text } from "./field-error";
+import { id, optionalDatedText, rowVersion, text } from "./field-error";
 
 const fields = {
   title: text(200),
   kind: z.enum(REGIME_KINDS),
   content: text(4000),
-  basis: optionalText(1000),
+  basis: optionalDatedText(1000),
   method: text(500),
   /** Where its spans begin; null: as the campaign's year of figures. */
   cutOff: z.object({ startDay: z.number().int().min(1).max(28), startMonth: z.number().int().min(1).max(12) }).nullable(),

@@ -11,6 +11,7 @@ const FIELD: Readonly<Record<FieldError, string | ((limit: string, given: string
   TOO_SMALL: (limit) => `Nhỏ hơn mức cho phép: ít nhất ${limit}`,
   TOO_LARGE: (limit) => (limit === "" ? "Số quá lớn, cần kiểm tra lại" : `Lớn hơn mức cho phép: nhiều nhất ${limit}`),
   NOT_A_DATE: "Không phải ngày có thật, ví dụ đúng: 14/06/2024",
+  NO_SUCH_DAY: (day, month) => `Có ngày không có trong lịch${day === "" ? "" : `: ${day}/${month}`}`,
   NOT_A_NUMBER: "Chưa đọc được số này. Viết 1250 hoặc 1.250; phần lẻ sau dấu phẩy, ví dụ 8,5",
   NOT_WHOLE: "Phải là số nguyên",
   NEGATIVE: "Không được là số âm",
