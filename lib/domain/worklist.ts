@@ -43,7 +43,9 @@ export const WORK_KINDS = [
   "SEND_NOMINATION",
   "GIVE_OPINION",
   "APPRAISE_NOMINATION",
+  "DRAFT_DECISION",
   "FINISH_DECISION",
+  "BEGIN_CAMPAIGN",
   "REVIEW_PAPER",
   "SIGN_PAPER",
   "NUMBER_PAPER",
@@ -65,6 +67,7 @@ export const WORK_SUBJECTS = [
   "PLAN",
   "LOCAL_PLAN_UNDER",
   "DECISION",
+  "DECISION_OF",
   "PAPER_ROUTE",
   "PAPER_DISPATCH",
   "DELEGATION",
@@ -204,6 +207,9 @@ export function hrefOf({ subject, subjectId, titleData }: Pick<WorkItem, "subjec
       return `/plans/${subjectId}/local-plans/new`;
     case "DECISION":
       return `/decisions/${subjectId}`;
+    // subjectId is the campaign whose decision is still to be drafted.
+    case "DECISION_OF":
+      return `/decisions/new?campaign=${subjectId}`;
     case "PAPER_ROUTE":
       return `/papers/${subjectId}/route`;
     case "PAPER_DISPATCH":

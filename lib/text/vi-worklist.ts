@@ -1,5 +1,5 @@
 import type { WorkFacts, WorkItem, WorkKind, WorkReason } from "@/lib/domain/worklist";
-import { formatDate } from "./format";
+import { formatDate, formatQuantity } from "./format";
 
 export const viWorklist = {
   title: "Việc của tôi",
@@ -77,7 +77,9 @@ const TITLES = {
   SEND_NOMINATION: (facts) => `Duyệt gửi đề xuất ${facts.unit ?? ""}`,
   GIVE_OPINION: (facts) => `Cho ý kiến về đề xuất ${facts.unit ?? ""}`,
   APPRAISE_NOMINATION: (facts) => `Thẩm định đề xuất ${facts.unit ?? ""}`,
+  DRAFT_DECISION: (facts) => `Lập quyết định từ ${formatQuantity(facts.total ?? 0, "đề xuất")} đã thẩm định của năm ${facts.year ?? ""}`,
   FINISH_DECISION: (facts) => `Hoàn thiện dự thảo quyết định: ${about(facts)}`,
+  BEGIN_CAMPAIGN: (facts) => `Bắt đầu thực hiện đợt chuyển hóa năm ${facts.year ?? ""}: kế hoạch đã ban hành`,
   REVIEW_PAPER: (facts) => `Duyệt văn bản trình ký: ${about(facts)}`,
   SIGN_PAPER: (facts) => `Ký duyệt: ${about(facts)}`,
   NUMBER_PAPER: (facts) => `Cấp số: ${about(facts)}`,
@@ -111,7 +113,9 @@ const DEEDS = {
   SEND_NOMINATION: "Xem và duyệt gửi",
   GIVE_OPINION: "Xem và cho ý kiến",
   APPRAISE_NOMINATION: "Xem hồ sơ",
+  DRAFT_DECISION: "Lập dự thảo",
   FINISH_DECISION: "Mở dự thảo",
+  BEGIN_CAMPAIGN: "Mở đợt",
   REVIEW_PAPER: "Xem và duyệt",
   SIGN_PAPER: "Xem và duyệt ký",
   NUMBER_PAPER: "Cấp số, ban hành",

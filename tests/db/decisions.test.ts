@@ -44,6 +44,11 @@ const nomination = async (id: string) =>
     )
   )[0];
 
+const seasonWork = async (actor: Actor) =>
+  (await withScope(actor, (tx) => listWork(tx, actor)))
+    .filter(({ kind }) => kind === "DRAFT_DECISION" || kind === "BEGIN_CAMPAIGN")
+    .map(({ kind, subjectId, titleData }) => [kind, subjectId, titleData]);
+
 describe("a drafted decision", () => {
   it("is begun from the appraised nominations and last year's records, and does all it says when it is issued", async () => {
     const chosen = await world.nominate(0);
@@ -95,10 +100,27 @@ describe("a drafted decision", () => {
     const asked = (actor: Actor) => withScope(actor, (tx) => findCampaignToDecide(tx, actor));
     expect(await asked(secretary)).toBeNull();
     await world.nominate(0);
-    expect(await asked(secretary)).toEqual({ id: world.campaignId });
+    expect(await asked(secretary)).toEqual({ id: world.campaignId, year: 2024, appraised: 1 });
     expect(await asked(world.chair)).toBeNull();
+    expect(await seasonWork(secretary)).toEqual([["DRAFT_DECISION", world.campaignId, { year: 2024, total: 1 }]]);
+    expect(await seasonWork(world.chair)).toEqual([]);
     await draft();
     expect(await asked(secretary)).toBeNull();
+    expect(await seasonWork(secretary)).toEqual([]);
+  });
+
+  it("is followed by a call to begin the campaign, once its list and its plan are out", async () => {
+    await world.nominate(0);
+    expect(await issue(await draft())).toBe("ok");
+    await asOwner(
+      `insert into papers (id, province_id, campaign_id, kind, status, number, notation, issued_on, issuer, subject)
+       values (gen_random_uuid(), $1, $2, 'ANNUAL', 'ISSUED', 13, 'KH-BCĐ', '2023-12-30', 'Ban Chỉ đạo 138 tỉnh', 'x')`,
+      [world.provinceId, world.campaignId],
+    );
+    expect(await seasonWork(secretary)).toEqual([]);
+    await asOwner("update campaigns set status = 'DRAFT' where id = $1", [world.campaignId]);
+    expect(await seasonWork(secretary)).toEqual([["BEGIN_CAMPAIGN", world.campaignId, { year: 2024 }]]);
+    expect(await seasonWork(world.chair)).toEqual([]);
   });
 
   it("lends what stands above its committee to the plan of the same committee", async () => {

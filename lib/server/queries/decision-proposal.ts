@@ -58,10 +58,13 @@ export async function listProposedItems(tx: Tx, campaign: Campaign, today: Plain
   });
 }
 
+/** `appraised`: how many nominations wait. */
+type CampaignToDecide = { readonly id: string; readonly year: number; readonly appraised: number };
+
 /** The newest campaign at home whose appraised nominations wait for a decision that nobody drafts yet; null for who drafts none. */
-export async function findCampaignToDecide(tx: Tx, actor: Actor): Promise<{ readonly id: string } | null> {
+export async function findCampaignToDecide(tx: Tx, actor: Actor): Promise<CampaignToDecide | null> {
   if (!can(actor, "EDIT_CAMPAIGN") || actor.scope.homeProvinceId === null) return null;
-  return tx.campaign.findFirst({
+  const found = await tx.campaign.findFirst({
     where: {
       provinceId: actor.scope.homeProvinceId,
       status: { not: "CLOSED" },
@@ -69,8 +72,9 @@ export async function findCampaignToDecide(tx: Tx, actor: Actor): Promise<{ read
       papers: { none: { kind: { in: [...DRAFTED_DECISION_KINDS] }, status: { in: ["DRAFT", "AWAITING_SIGNATURE"] } } },
     },
     orderBy: { year: "desc" },
-    select: { id: true },
+    select: { id: true, year: true, _count: { select: { nominations: { where: { status: "APPRAISED" } } } } },
   });
+  return found && { id: found.id, year: found.year, appraised: found._count.nominations };
 }
 
 export type DecisionProposal = {

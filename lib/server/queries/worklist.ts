@@ -11,6 +11,7 @@ import { listPaperWork } from "./paper-work";
 import { listReportRecords, type ReportRecord } from "./report-records";
 import { listPlanWork } from "./plan-work";
 import { listNominationWork } from "./nomination-work";
+import { listSeasonWork } from "./season-work";
 import { listLabels } from "./units";
 
 const SHOWN_NOTICES = 20;
@@ -23,6 +24,7 @@ export async function listWork(tx: Tx, actor: Actor): Promise<WorkItem[]> {
     ...(await listAssessmentWork(tx, actor)),
     ...(await listPlanWork(tx, actor)),
     ...(await listNominationWork(tx, actor)),
+    ...(await listSeasonWork(tx, actor)),
     ...(await listPaperWork(tx, actor)),
     ...(await listNotices(tx, actor)),
   ];
