@@ -34,42 +34,6 @@ test("dates out of order are refused at the field, and what was typed stays", as
   await expect(page.getByText("09 tháng")).toBeVisible();
 });
 
-test("a decision signed on paper is recorded in one page, its communes found by their names without marks", async ({ as }) => {
-  const page = await as("thuky");
-  await openCampaign(page, 2024);
-  await page.getByRole("link", { name: "Ghi nhận quyết định" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Ghi nhận quyết định ký trên giấy" })).toBeVisible();
-
-  const search = page.getByLabel("Tìm xã, phường, thị trấn");
-  await search.fill("bac ly");
-  await expect(page.getByRole("checkbox", { name: /^Phường Bắc Lý.*đã có trong đợt: Được chọn chuyển hóa/ })).toBeVisible();
-  await search.fill("dan hoa");
-  await page.getByRole("checkbox", { name: /^Xã Dân Hóa/ }).check();
-  await search.fill("hoa son");
-  await page.getByRole("checkbox", { name: /^Xã Hóa Sơn/ }).check();
-  await expect(page.getByText("Đã chọn 02 địa bàn")).toBeVisible();
-  const already = page.getByText("Đã có trong danh sách của đợt, bỏ chọn: Xã Hóa Sơn");
-  await expect(already).toBeVisible();
-  await page.getByRole("checkbox", { name: /^Xã Hóa Sơn/ }).uncheck();
-  await expect(already).toHaveCount(0);
-  await page.getByLabel("Số quyết định").fill("31");
-  await page.getByLabel("Ngày ban hành").fill("5/6/2024");
-  await page.getByRole("button", { name: "Ghi nhận quyết định" }).click();
-  const summary = page.getByRole("alert").filter({ hasText: "cần sửa" });
-  await expect(summary).toBeFocused();
-  await expect(summary).toContainText("Chưa ghi loại địa bàn");
-  await expect(page.getByRole("checkbox", { name: /^Xã Dân Hóa/ })).toBeChecked();
-
-  await page.getByRole("checkbox", { name: "Tội phạm và tệ nạn ma túy" }).check();
-  await page.getByRole("button", { name: "Ghi nhận quyết định" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Đợt chuyển hóa năm 2024" })).toBeVisible();
-  await expect(page.getByRole("row").filter({ hasText: "Xã Dân Hóa" }).filter({ hasText: "Huyện Minh Hóa" })).toBeVisible();
-  await page.getByRole("link", { name: "31/QĐ-BCĐ" }).click();
-  const items = page.getByRole("group", { name: "Địa bàn trong quyết định, theo thứ tự" });
-  await expect(items.getByRole("row").filter({ hasText: "Xã Dân Hóa" })).toContainText("Không có đề xuất: Theo quyết định đã ký trên giấy");
-  await expect(page.getByRole("definition").filter({ hasText: "05/06/2024" })).toBeVisible();
-});
-
 test("a period shows who will report to whom before it is opened", async ({ as }) => {
   const page = await as("thuky");
   await openCampaign(page, 2024);
