@@ -51,9 +51,9 @@ async function openTable(page: Page, port: number): Promise<string> {
   return /reports\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? "";
 }
 
-const fieldOf = (page: Page, name: string) => page.locator(`input[data-cell][name="${name}"]`);
+const fieldOf = (page: Page, name: string) => page.locator(`input[data-cell][id="${name}"]`);
 const fieldNames = (page: Page): Promise<string[]> =>
-  page.locator("input[data-cell]").evaluateAll((fields) => fields.map((field) => field.getAttribute("name") ?? ""));
+  page.locator("input[data-cell]").evaluateAll((fields) => fields.map((field) => field.id));
 
 async function typeInto(page: Page, name: string, value: number): Promise<void> {
   await fieldOf(page, name).fill(String(value));
